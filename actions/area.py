@@ -1,0 +1,70 @@
+"""Whose school and whose council: settled before any number, name or local habit is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+from sqlalchemy.orm import Session
+
+from actions.turn import Turn
+from kb import queries
+from kb.records import Council, School
+
+ELSEWHERE = "elsewhere"
+
+
+@dataclass(frozen=True)
+class Area:
+    """Where the parent is, as far as we know.
+
+    `council` is where they live: told by them, or set by the council page the chat stands on, or
+    else `assumed` to be their school's. `elsewhere`: they said none of the councils we know.
+    """
+
+    school: School | None
+    council: Council | None
+    assumed: bool
+    elsewhere: bool
+    phase: str | None
+
+    @property
+    def known(self) -> bool:
+        """Tell whether a council is known, or known to be none of ours."""
+        return self.council is not None or self.elsewhere
+
+    def slots(self) -> list[dict[str, Any]]:
+        """Give the events that remember this area for later turns."""
+        told = self.council.id if self.council and not self.assumed else None
+        return [
+            SlotSet("school", self.school.id if self.school else None),
+            SlotSet("council", ELSEWHERE if self.elsewhere else told),
+            SlotSet("phase", self.phase),
+        ]
+
+
+def settle_area(turn: Turn, session: Session) -> Area:
+    """Work out the area from this message, earlier turns and the page, in that order.
+
+    A council named now that is not the school's lets go of a school remembered from before.
+    """
+    said_school, said_council = turn.entity("school"), turn.entity("council")
+    school = queries.school(session, said_school or turn.slots.get("school") or "")
+    told = said_council or turn.slots.get("council")
+    if said_council and not said_school and school and school.council != said_council:
+        school = None
+    if said_school and school and not said_council and told not in (None, school.council):
+        # Another school than before: an old council may have been another child's or a guess.
+        told = None
+    if told == ELSEWHERE:
+        return Area(None, None, False, True, _phase(turn, None))
+    council = queries.council(session, told or turn.widget_council or "")
+    assumed = council is None and school is not None
+    if assumed and school:
+        council = queries.council(session, school.council)
+    return Area(school, council, assumed, False, _phase(turn, school))
+
+
+def _phase(turn: Turn, school: School | None) -> str | None:
+    return school.phase if school else turn.entity("phase") or turn.slots.get("phase")

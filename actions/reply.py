@@ -1,0 +1,137 @@
+"""The reply contract (design, section 6): what each kind of message looks like on the wire."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+from sqlalchemy.orm import Session
+
+from actions.area import Area
+from casework.handoff import state_of, state_sentence
+from casework.opening_hours import LineState
+from english.wording import spoken_date
+from kb import queries
+from kb.filling import Filler
+from kb.records import Answer, Reference
+from kb.speech import source_line
+
+Button = dict[str, str]
+PERSON_BUTTON: Button = {"title": "Talk to a person", "payload": "/human_handoff"}
+BELIEVED = "I could not check all of this against the law itself. Please confirm it with the advice line."
+
+
+@dataclass
+class Reply:
+    """Collects what one turn says; `send` hands it to Rasa in order."""
+
+    dispatcher: CollectingDispatcher
+    session: Session
+    area: Area
+    moment: datetime
+    buttons: list[Button] = field(default_factory=list)
+
+    @property
+    def filler(self) -> Filler:
+        """Fill tokens for this area; wherever the line is named, its true state follows."""
+        council = self.area.council
+        said = state_sentence(council.advice_line, self.line_state) if council and self.line_state else ""
+        return Filler(self.session, self.area.school, council, said)
+
+    @property
+    def line_state(self) -> LineState | None:
+        """Give whether this area's advice line is open at the moment of this reply."""
+        council = self.area.council
+        return state_of(council.advice_line, self.moment) if council else None
+
+    def say(self, text: str, custom: dict[str, Any] | None = None) -> None:
+        """Send one message, and its machine-readable half if it has one."""
+        self.dispatcher.utter_message(text=text, json_message=custom)
+
+    def answer(self, answer: Answer, topic: str, before: str = "", after: str = "") -> None:
+        """Send an answer with where it comes from; its next questions join the buttons."""
+        parts = [
+            before,
+            self.filler.fill(answer.text).strip(),
+            after,
+            *self._cautions(answer),
+        ]
+        parts.append(source_line(answer.references))
+        self.say(
+            "\n\n".join(part for part in parts if part),
+            self.answer_custom(answer, topic),
+        )
+        self.offer_next(answer)
+
+    def answer_custom(self, answer: Answer, topic: str) -> dict[str, Any]:
+        """Give the contract's `answer` message."""
+        return answer_custom(
+            topic=topic,
+            answer=answer.id,
+            area=self.area,
+            duty=answer.duty,
+            references=answer.references,
+            release=queries.release(self.session) or "",
+        )
+
+    def offer_next(self, answer: Answer) -> None:
+        """Add buttons for the answers that often come next, and for a person where that helps."""
+        for answer_id in answer.next_ids:
+            following = queries.answer(self.session, answer_id)
+            if following:
+                topic, _, name = answer_id.partition("/")
+                payload = f'/{topic}{{"answer": "{name}"}}'
+                self.buttons.append({"title": following.questions[0], "payload": payload})
+        if answer.handoff != "never" and PERSON_BUTTON not in self.buttons:
+            self.buttons.append(PERSON_BUTTON)
+
+    def send(self) -> None:
+        """Put the collected buttons under the last text."""
+        texts = [message for message in self.dispatcher.messages if message.get("text")]
+        if texts and self.buttons:
+            texts[-1]["buttons"] = [*texts[-1].get("buttons", []), *self.buttons]
+
+    def _cautions(self, answer: Answer) -> list[str]:
+        cautions = []
+        if self.moment.date() >= answer.review_by:
+            cautions.append(f"This was last checked on {spoken_date(answer.checked_on)}. Please confirm it.")
+        if answer.references and all(reference.verified == "believed" for reference in answer.references):
+            cautions.append(BELIEVED)
+        if self.area.assumed and answer.council and self.area.school and self.area.council:
+            cautions.append(
+                f"I think you live in the area of {self.area.council.short}, since {self.area.school.name} is there. "
+                "If not, tell me your council."
+            )
+        return cautions
+
+
+def answer_custom(
+    *,
+    topic: str,
+    answer: str,
+    area: Area,
+    duty: str,
+    references: tuple[Reference, ...],
+    release: str,
+) -> dict[str, Any]:
+    """Give the contract's `answer` message."""
+    return {
+        "kind": "answer",
+        "topic": topic,
+        "answer": answer,
+        "council": area.council.id if area.council else None,
+        "school": area.school.id if area.school else None,
+        "duty": duty,
+        "sources": [
+            {
+                "title": reference.title,
+                "paragraph": reference.paragraph,
+                "url": reference.url,
+                "checked_on": reference.checked_on.isoformat(),
+            }
+            for reference in references
+        ],
+        "release": release,
+    }

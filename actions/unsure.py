@@ -1,0 +1,52 @@
+"""Not sure what was meant: ask between two close topics once, then hand over. Never guess."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import SlotSet
+
+from actions.base import Events, Need
+from actions.handoff import hand_over
+from actions.reply import PERSON_BUTTON, Reply
+from actions.turn import Turn
+from kb import queries
+
+OPTIONS = 3
+PLAUSIBLE = 0.08
+PATIENCE = 2
+
+
+class ActionUnsure(Need):
+    """The scope gate refused the best guess."""
+
+    def name(self) -> str:
+        """Rasa's name for this action."""
+        return "action_unsure"
+
+    def meet(self, turn: Turn, reply: Reply) -> Events:
+        """Offer the plausible topics as buttons; after two misunderstandings in a row, a person."""
+        misunderstood = float(turn.slots.get("misunderstood") or 0) + 1
+        counted = [SlotSet("misunderstood", misunderstood)]
+        options = _plausible(turn, reply)
+        if misunderstood >= PATIENCE or not options:
+            return [*counted, *hand_over("not_understood", turn, reply)]
+        reply.buttons = [{"title": question, "payload": payload} for _, question, payload in options]
+        reply.buttons.append(PERSON_BUTTON)
+        reply.say(
+            "I am not sure I understood. Is it one of these? If not, try saying it in other words.",
+            {
+                "kind": "clarify",
+                "options": list(dict.fromkeys(topic for topic, _, _ in options)),
+            },
+        )
+        return counted
+
+
+def _plausible(turn: Turn, reply: Reply) -> list[tuple[str, str, str]]:
+    """Give (topic, question, payload) for topics that have an answer, best first."""
+    found = []
+    for topic, confidence in turn.intent_ranking:
+        answers = queries.answers(reply.session, topic, None, None, None)
+        default = next((answer for answer in answers if answer.is_default), None)
+        if default and topic != "out_of_scope" and confidence >= PLAUSIBLE:
+            found.append((topic, default.questions[0], f"/{topic}"))
+    return found[:OPTIONS]

@@ -1,0 +1,116 @@
+"""The one way parents' words reach the bot: from our gateway, with a shared secret, never as a command."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from rasa.core.channels.channel import (
+    CollectingOutputChannel,
+    InputChannel,
+    UserMessage,
+)
+from rasa.shared.exceptions import InvalidConfigException
+from sanic import Blueprint, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from bot.turn import begin_turn
+
+logger = logging.getLogger(__name__)
+SECRET_HEADER = "X-Signpost-Secret"
+TURN_SECONDS = 4.5  # the gateway gives up at 5; stopping first frees the conversation's lock
+
+
+class GatewayChannel(InputChannel):
+    """`POST /webhooks/signpost/turn` with JSON {sender, text | payload, metadata} gives the bot's messages.
+
+    401 without the secret, 400 for a bad body, 503 when the tracker is not safe, 504 when too slow.
+    """
+
+    @classmethod
+    def name(cls) -> str:
+        """Name in the address and in the tracker."""
+        return "signpost"
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> GatewayChannel:
+        """Reads the secret from credentials.yml. Raises InvalidConfigException if there is none."""
+        secret = (credentials or {}).get("secret") or ""
+        if not secret or secret.startswith("${"):
+            raise InvalidConfigException("Set SIGNPOST_BOT_SECRET: the gateway and the bot share it.")
+        return cls(secret)
+
+    def __init__(self, secret: str) -> None:
+        self._secret = secret.encode()
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """Groups this channel's routes."""
+        routes = Blueprint("signpost_channel")
+
+        @routes.route("/", methods=["GET"])
+        async def health(request: Request) -> HTTPResponse:
+            return response.json({"status": "ok"})
+
+        @routes.route("/turn", methods=["POST"])
+        async def turn(request: Request) -> HTTPResponse:
+            given = request.headers.get(SECRET_HEADER, "").encode()
+            if not hmac.compare_digest(given, self._secret):
+                return _error(401, "wrong secret")
+            body = _body(request)
+            if body is None:
+                return _error(400, "sender and text or payload are needed")
+            return await self._handle(body, on_new_message)
+
+        return routes
+
+    async def _handle(
+        self,
+        body: dict[str, Any],
+        on_new_message: Callable[[UserMessage], Awaitable[Any]],
+    ) -> HTTPResponse:
+        collector = CollectingOutputChannel()
+        message = UserMessage(
+            _words(body),
+            collector,
+            body["sender"],
+            input_channel=self.name(),
+            metadata=body.get("metadata") or {},
+        )
+        state = begin_turn()
+        try:
+            await asyncio.wait_for(on_new_message(message), TURN_SECONDS)
+        except asyncio.TimeoutError:
+            logger.error("turn took too long")
+            return _error(504, "too slow")
+        except Exception as error:
+            # The type only: an error's text may quote the parent.
+            logger.error("turn failed: %s", type(error).__name__)
+            return _error(500, "failed")
+        if not state.stored:
+            return _error(503, "conversation not stored")
+        return response.json({"messages": collector.messages})
+
+
+def _body(request: Request) -> dict[str, Any] | None:
+    try:
+        body = request.json
+    except Exception:
+        return None
+    good = isinstance(body, dict) and isinstance(body.get("sender"), str) and body["sender"]
+    one_of = good and (isinstance(body.get("text"), str) or isinstance(body.get("payload"), str))
+    return body if one_of else None
+
+
+def _words(body: dict[str, Any]) -> str:
+    """A button's payload as it is; typed text never starts with a slash, which Rasa would obey."""
+    if isinstance(body.get("payload"), str):
+        return body["payload"]
+    return body["text"].lstrip().lstrip("/").lstrip() or "?"
+
+
+def _error(status: int, message: str) -> HTTPResponse:
+    return response.json({"error": message}, status=status)

@@ -1,0 +1,42 @@
+"""Sentences in, unit vectors out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+DIMENSIONS = 384
+MAX_TOKENS = 256
+BATCH = 32
+
+
+class SentenceEncoder:
+    """The encoder built by `bot.encoder.build`, loaded from its folder."""
+
+    def __init__(self, folder: Path, threads: int = 1) -> None:
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.enable_truncation(MAX_TOKENS)
+        self._tokenizer.enable_padding()
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+
+    def encode(self, texts: list[str]) -> np.ndarray:
+        """Give float32 [len(texts), 384], each row of length 1. Texts beyond 256 word pieces are cut."""
+        vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+        # Neighbours of one length share a batch: padding would cost more than the work itself.
+        order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
+        for start in range(0, len(order), BATCH):
+            rows = order[start : start + BATCH]
+            encodings = self._tokenizer.encode_batch([texts[row] for row in rows])
+            inputs = {
+                "input_ids": np.array([e.ids for e in encodings], dtype=np.int64),
+                "attention_mask": np.array([e.attention_mask for e in encodings], dtype=np.int64),
+            }
+            vectors[rows] = self._session.run(None, inputs)[0]
+        return vectors

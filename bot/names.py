@@ -1,0 +1,111 @@
+"""Finding the knowledge base's names in text: schools (also misspelt), councils, roles, plans, words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import spacy
+from rapidfuzz import fuzz
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+DISTRICT = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?)(?=\s?\d[a-z]{2}\b|\b)", re.IGNORECASE)
+# Places that are everyday words too: believed only after a word of place, or written with a capital.
+EVERYDAY = frozenset({"bath", "norton", "hook", "bank top", "cherry tree", "mill hill"})
+PLACE_WORDS = frozenset({"in", "near", "from", "at", "around", "live", "living", "outside", "for", "of"})
+FUZZY_ENOUGH, FUZZY_MARGIN, SHORTEST_FUZZY = 84, 6, 7
+# What a place's name is read as when only the meaning of a message counts.
+NEUTRAL = {"school": "my school", "council": "my area"}
+
+Entity = dict[str, Any]
+
+
+class Names:
+    """Finds names with spaCy's PhraseMatcher. Values are knowledge-base ids."""
+
+    def __init__(self, lookups: dict[str, Any]) -> None:
+        """Take `entities` {kind: {id: [names]}} and `postcode_districts` {district: council}."""
+        self._language = spacy.blank("en")
+        self._districts: dict[str, str] = lookups["postcode_districts"]
+        self._schools: dict[str, list[str]] = lookups["entities"]["school"]
+        self._matchers: dict[str, PhraseMatcher] = {}
+        for kind, values in lookups["entities"].items():
+            matcher = PhraseMatcher(self._language.vocab, attr="LOWER")
+            for value, phrases in values.items():
+                matcher.add(value, [self._language.make_doc(phrase) for phrase in phrases])
+            self._matchers[kind] = matcher
+
+    def find(self, text: str) -> list[Entity]:
+        """Give the entities of `text`, in order of place, as Rasa wants them."""
+        doc = self._language.make_doc(text)
+        found = [*self._exact(doc), *self._postcode_districts(text)]
+        if not any(entity["entity"] == "school" for entity in found):
+            found += self._misspelt_schools(doc)
+        return sorted(found, key=lambda entity: (entity["start"], entity["entity"]))
+
+    def _exact(self, doc: Doc) -> Iterator[Entity]:
+        for kind, matcher in self._matchers.items():
+            for span in filter_spans(matcher(doc, as_spans=True)):
+                if kind == "place" and not _meant_as_place(doc, span.start, span.end):
+                    continue
+                name = "council" if kind == "place" else kind
+                yield _entity(name, span.label_, span.start_char, span.end_char)
+
+    def _postcode_districts(self, text: str) -> Iterator[Entity]:
+        for match in DISTRICT.finditer(text):
+            council = self._districts.get(match.group(1).upper())
+            if council:
+                yield _entity("council", council, *match.span(1))
+
+    def _misspelt_schools(self, doc: Doc) -> list[Entity]:
+        """Compare runs of words with each school's names; silent unless one school is clearly nearest."""
+        best: dict[str, Any] = {}
+        for school, names in self._schools.items():
+            for name in (name.lower() for name in names if len(name) >= SHORTEST_FUZZY):
+                width = len(name.split())
+                for start in range(len(doc) - width + 1):
+                    span = doc[start : start + width]
+                    score = fuzz.ratio(span.text.lower(), name)
+                    if score > best.get(school, (0, None))[0]:
+                        best[school] = (score, span)
+        ranked = sorted(best.items(), key=lambda item: -item[1][0])
+        if not ranked or ranked[0][1][0] < FUZZY_ENOUGH:
+            return []
+        if len(ranked) > 1 and ranked[0][1][0] - ranked[1][1][0] < FUZZY_MARGIN:
+            return []
+        school, (score, span) = ranked[0]
+        return [_entity("school", school, span.start_char, span.end_char, score / 100)]
+
+
+def neutral(text: str, entities: list[Entity]) -> str:
+    """Give `text` with names of schools and councils replaced, so that naming a place hints at no topic."""
+    end = 0
+    pieces = []
+    for entity in entities:
+        if entity["entity"] in NEUTRAL and entity["start"] >= end:
+            pieces += [text[end : entity["start"]], NEUTRAL[entity["entity"]]]
+            end = entity["end"]
+    return "".join([*pieces, text[end:]])
+
+
+def _entity(kind: str, value: str, start: int, end: int, confidence: float = 1.0) -> Entity:
+    return {
+        "entity": kind,
+        "value": value,
+        "start": start,
+        "end": end,
+        "confidence_entity": confidence,
+        "extractor": "KbEntities",
+    }
+
+
+def _meant_as_place(doc: Doc, start: int, end: int) -> bool:
+    words = doc[start:end].text
+    if words.lower() not in EVERYDAY:
+        return True
+    before = doc[start - 1].lower_ if start else ""
+    alone = len(doc) == end - start
+    return alone or before in PLACE_WORDS or (words[0].isupper() and not words.isupper() and start > 0)

@@ -1,0 +1,1 @@
+"""The steps of config.yml that are ours."""

@@ -1,0 +1,127 @@
+"""Featurizer: one vector for the whole message, from the sentence encoder."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.shared.nlu.constants import ENTITIES, FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.encoder.model import SentenceEncoder
+from bot.names import neutral
+
+FILES = ("encoder.onnx", "tokenizer.json")
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
+    """Encodes messages in batches; keeps its own copy of the encoder in the model archive."""
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Returns the default config. `scale` multiplies the unit vectors.
+
+        Rasa's LogisticRegressionClassifier fixes C at 1; scaling by s is the same as C = s squared.
+        """
+        return {
+            **DenseFeaturizer.get_default_config(),
+            "folder": "var/encoder",
+            "scale": 20**0.5,
+        }
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        name: str,
+        storage: ModelStorage,
+        resource: Resource,
+    ) -> None:
+        super().__init__(name, config)
+        self._storage, self._resource = storage, resource
+        self._encoder: SentenceEncoder | None = None
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> SentenceEncoderFeaturizer:
+        """Creates a new component (see parent class for full docstring)."""
+        return cls(config, execution_context.node_name, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> SentenceEncoderFeaturizer:
+        """Loads the encoder from the model archive (see parent class for full docstring)."""
+        component = cls.create(config, model_storage, resource, execution_context)
+        with model_storage.read_from(resource) as folder:
+            component._encoder = SentenceEncoder(folder)
+        return component
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Copies the built encoder into the model; its weights are not changed."""
+        with self._storage.write_to(self._resource) as folder:
+            for name in FILES:
+                shutil.copy(Path(self._config["folder"]) / name, folder / name)
+        self._encoder = SentenceEncoder(Path(self._config["folder"]), threads=0)
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Featurizes all training phrases."""
+        self.process(training_data.training_examples)
+        return training_data
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Adds the sentence vector to each message that has text; names of places are read as neutral."""
+        spoken = [message for message in messages if message.get(TEXT)]
+        if spoken:
+            assert self._encoder is not None
+            vectors = self._encoder.encode(
+                [neutral(message.get(TEXT), message.get(ENTITIES) or []) for message in spoken]
+            )
+            for message, vector in zip(spoken, vectors * self._config["scale"]):
+                message.add_features(
+                    Features(
+                        vector[np.newaxis],
+                        FEATURE_TYPE_SENTENCE,
+                        TEXT,
+                        self._identifier,
+                    )
+                )
+        return messages
+
+    @classmethod
+    def validate_config(cls, config: dict[str, Any]) -> None:
+        """Validates that the encoder was built (see parent class for full docstring)."""
+        missing = [name for name in FILES if not (Path(config["folder"]) / name).is_file()]
+        if missing:
+            raise FileNotFoundError(
+                f"{', '.join(missing)} not in {config['folder']}: build the encoder with `make train`."
+            )
+
+
+def unit_vector(message: Message) -> np.ndarray | None:
+    """Give the message's sentence vector, float32 [384] of length 1, or None if it has no text."""
+    _, sentence = message.get_dense_features(TEXT)
+    if sentence is None:
+        return None
+    vector = sentence.features[0]
+    return vector / np.linalg.norm(vector)

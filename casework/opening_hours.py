@@ -1,0 +1,84 @@
+"""When a phone line is answered, in local time; one pure function behind every mention of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+import holidays
+
+LOCAL = ZoneInfo("Europe/London")
+LOOK_AHEAD_DAYS = 60
+
+
+class Span(Protocol):
+    """Opening times on some weekdays (0 is Monday)."""
+
+    @property
+    def weekdays(self) -> frozenset[int]: ...
+    @property
+    def opens(self) -> time: ...
+    @property
+    def closes(self) -> time: ...
+
+
+@dataclass(frozen=True)
+class LineState:
+    """Whether the line is open at an instant; `closes_at` while open, `next_open` while shut (local times)."""
+
+    open_now: bool
+    closes_at: datetime | None
+    next_open: datetime | None
+
+
+@lru_cache(maxsize=1)
+def _england() -> holidays.HolidayBase:
+    return holidays.country_holidays("GB", subdiv="ENG")
+
+
+def is_bank_holiday(day: date) -> bool:
+    """Tell whether `day` is a bank holiday in England."""
+    return day in _england()
+
+
+def line_state(
+    hours: Iterable[Span],
+    closures: frozenset[date],
+    now: datetime,
+    bank_holiday: Callable[[date], bool] = is_bank_holiday,
+) -> LineState:
+    """Give the line's state at `now` (any time zone; naive is refused).
+
+    Shut on bank holidays and `closures`. `next_open` is None if nothing opens within 60 days.
+    Raises ValueError for a naive `now`.
+    """
+    if now.tzinfo is None:
+        raise ValueError("the time needs a time zone")
+    spans = list(hours)
+    for opens, closes in _openings(spans, closures, now.astimezone(LOCAL).date(), bank_holiday):
+        if now < opens:
+            return LineState(False, None, opens)
+        if now < closes:
+            return LineState(True, closes, None)
+    return LineState(False, None, None)
+
+
+def _openings(
+    spans: list[Span],
+    closures: frozenset[date],
+    first: date,
+    bank_holiday: Callable[[date], bool],
+) -> Iterator[tuple[datetime, datetime]]:
+    for offset in range(LOOK_AHEAD_DAYS + 1):
+        day = first + timedelta(days=offset)
+        if day in closures or bank_holiday(day):
+            continue
+        for span in sorted((s for s in spans if day.weekday() in s.weekdays), key=lambda s: s.opens):
+            yield (
+                datetime.combine(day, span.opens, LOCAL),
+                datetime.combine(day, span.closes, LOCAL),
+            )

@@ -1,0 +1,1 @@
+"""Small pieces of English that every process needs. Standard library only."""

@@ -1,0 +1,1 @@
+"""How parents reach us: conversations, masking at the door, the ledger, calling the bot, the plain page."""

@@ -1,0 +1,105 @@
+"""The gateway's Flask application: routes, limits, headers and errors in one view."""
+
+from __future__ import annotations
+
+import logging
+
+from flask import Flask, Response, jsonify, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from werkzeug.exceptions import HTTPException
+
+from gateway import api, page
+from gateway.problems import Refused
+from gateway.services import build_services
+from gateway.settings import Settings
+
+logger = logging.getLogger(__name__)
+LARGEST_BODY = 64 * 1024
+HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+SENTENCES = {
+    404: "There is nothing at this address.",
+    405: "This address does not take that kind of request.",
+    413: "That is too much at once. Please shorten your message to 4,000 characters.",
+    429: "That was a lot of messages at once. Please wait a minute and send the last one again.",
+}
+
+
+def create_app(settings: Settings) -> Flask:
+    """Make the application."""
+    app = Flask(__name__)
+    app.config.update(MAX_CONTENT_LENGTH=LARGEST_BODY, SECURE_COOKIES=settings.secure_cookies)
+    app.extensions["signpost"] = build_services(settings)
+    app.register_blueprint(api.routes)
+    app.register_blueprint(page.routes)
+    _limit(app, settings)
+    app.register_error_handler(Refused, _refused)
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(Exception, _failed)
+    app.after_request(_headers)
+
+    @app.get("/health")
+    def health() -> Response:
+        return jsonify(status="ok")
+
+    return app
+
+
+def _limit(app: Flask, settings: Settings) -> None:
+    limiter = Limiter(get_remote_address, app=app, storage_uri="memory://")
+    by_address = limiter.shared_limit(f"{settings.rate_address}/minute", scope="address")
+    by_conversation = limiter.limit(f"{settings.rate_conversation}/minute", key_func=_conversation_key)
+    for name in ("api.start", "api.send", "page.send"):
+        app.view_functions[name] = by_address(app.view_functions[name])
+    for name in ("api.send", "page.send"):
+        app.view_functions[name] = by_conversation(app.view_functions[name])
+
+
+def _conversation_key() -> str:
+    given = (request.view_args or {}).get("conversation_id") or page.cookie_conversation()
+    return given or get_remote_address()
+
+
+def _wants_json() -> bool:
+    return request.path.startswith("/api/")
+
+
+def _refused(error: Refused) -> ResponseReturnValue:
+    return _show(error.code, error.message, error.status)
+
+
+def _http_error(error: HTTPException) -> ResponseReturnValue:
+    status = error.code or 500
+    return _show(
+        error.name.lower().replace(" ", "_"),
+        SENTENCES.get(status, "That request does not fit here."),
+        status,
+    )
+
+
+def _failed(error: Exception) -> ResponseReturnValue:
+    # The type only: an error's text may quote what a parent wrote.
+    logger.error("request failed: %s", type(error).__name__)
+    return _show(
+        "failed",
+        "Sorry, something went wrong on our side. Please try again in a few minutes.",
+        500,
+    )
+
+
+def _show(code: str, message: str, status: int) -> ResponseReturnValue:
+    if _wants_json():
+        return jsonify(error={"code": code, "message": message}), status
+    return render_template("error.html", message=message), status
+
+
+def _headers(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response

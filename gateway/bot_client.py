@@ -1,0 +1,53 @@
+"""Asking the bot, within a time limit; every way it can fail has one name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import requests
+
+CONNECT_SECONDS = 0.5
+
+
+class BotFailed(Exception):
+    """The bot gave nothing to show. `reason` is one word for the ledger."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class BotClient:
+    """Calls our channel in the bot."""
+
+    def __init__(self, url: str, secret: str) -> None:
+        self._url = f"{url.rstrip('/')}/webhooks/signpost/turn"
+        self._session = requests.Session()
+        self._session.headers["X-Signpost-Secret"] = secret
+
+    def ask(
+        self,
+        sender: str,
+        text: str,
+        payload: str | None,
+        council: str | None,
+        seconds: float,
+    ) -> list[dict[str, Any]]:
+        """Give the bot's messages. Raises BotFailed when it is away, slow, failing or silent."""
+        body: dict[str, Any] = {"sender": sender, "metadata": {"council": council}}
+        body |= {"payload": payload} if payload else {"text": text}
+        try:
+            response = self._session.post(self._url, json=body, timeout=(CONNECT_SECONDS, max(seconds, 0.1)))
+        except requests.Timeout:
+            raise BotFailed("slow") from None
+        except requests.RequestException:
+            raise BotFailed("away") from None
+        if response.status_code != 200:
+            raise BotFailed({503: "not_stored", 504: "slow"}.get(response.status_code, "error"))
+        try:
+            messages = response.json()["messages"]
+        except (ValueError, KeyError, TypeError):
+            raise BotFailed("error") from None
+        if not any(message.get("text") for message in messages):
+            raise BotFailed("silent")
+        return list(messages)

@@ -1,0 +1,112 @@
+"""The page that works without JavaScript: the same conversation through plain forms."""
+
+from __future__ import annotations
+
+import secrets
+
+from flask import (
+    Blueprint,
+    Response,
+    current_app,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
+from flask.typing import ResponseReturnValue
+
+from casework.ledger import Conversation
+from gateway.api import services
+from gateway.problems import Refused
+from gateway.showing import show_turn
+from gateway.words import LONGEST
+
+routes = Blueprint("page", __name__)
+COOKIE = "signpost_conversation"
+
+
+def cookie_conversation() -> str | None:
+    """Give the conversation id of the page's cookie, unchecked."""
+    return request.cookies.get(COOKIE, "").partition(".")[0] or None
+
+
+@routes.get("/")
+def show() -> str:
+    """Show the conversation so far and a box for the next question."""
+    return _render(_conversation())
+
+
+@routes.post("/messages")
+def send() -> ResponseReturnValue:
+    """Take the form, then show the page again at the new reply, so that reloading never sends twice."""
+    if request.headers.get("Sec-Fetch-Site", "same-origin") not in (
+        "same-origin",
+        "none",
+    ):
+        raise Refused("foreign_form", "Please use the form on this page.", 403)
+    conversation, cookie = _conversation(), None
+    if conversation is None:
+        council = request.form.get("council") or None
+        if council not in {None, *services().council_ids()}:
+            raise Refused(
+                "unknown_council",
+                "That council is not known. Please choose one from the list.",
+            )
+        conversation, secret = services().start(council)
+        cookie = f"{conversation.id}.{secret}"
+    client_id = _client_id(request.form.get("client_id", ""))
+    text, button = request.form.get("text", ""), request.form.get("button")
+    try:
+        if button:
+            turn = services().turns.pressed(conversation, client_id, button)
+        else:
+            turn = services().turns.typed(conversation, client_id, text)
+    except Refused as refused:
+        page = make_response(_render(conversation, typed=text, problem=refused.message), refused.status)
+        return _remember(page, cookie)
+    return _remember(redirect(f"{url_for('page.show')}#turn-{turn.number}", 303), cookie)
+
+
+@routes.post("/new")
+def new() -> ResponseReturnValue:
+    """Leave this conversation and show an empty page."""
+    response = make_response(redirect(url_for("page.show"), 303))
+    response.delete_cookie(COOKIE)
+    return response
+
+
+def _conversation() -> Conversation | None:
+    conversation_id, _, secret = request.cookies.get(COOKIE, "").partition(".")
+    return services().ledger.find(conversation_id, secret)
+
+
+def _render(conversation: Conversation | None, typed: str = "", problem: str = "") -> str:
+    turns = services().ledger.turns(conversation.id) if conversation else []
+    known = services().known
+    return render_template(
+        "chat.html",
+        turns=[show_turn(turn, known.contacts()) for turn in turns],
+        councils=known.councils() if conversation is None else {},
+        client_id=secrets.token_urlsafe(16),
+        typed=typed,
+        problem=problem,
+        longest=LONGEST,
+    )
+
+
+def _client_id(given: str) -> str:
+    return given if 8 <= len(given) <= 64 else secrets.token_urlsafe(16)
+
+
+def _remember(response: Response | ResponseReturnValue, cookie: str | None) -> Response:
+    answer = make_response(response)
+    if cookie:
+        answer.set_cookie(
+            COOKIE,
+            cookie,
+            httponly=True,
+            samesite="Strict",
+            secure=current_app.config["SECURE_COOKIES"],
+        )
+    return answer

@@ -1,0 +1,86 @@
+"""What requests need, put together once from the settings."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from casework.ledger import MIGRATIONS, Conversation, Ledger
+from gateway.bot_client import BotClient
+from gateway.safe_reply import SafeReplies
+from gateway.settings import Settings
+from gateway.turns import Turns
+from kb import queries
+from safety.routes import SafetyPhrases
+from storage.database import open_engine, upgrade
+
+KEEP_SECONDS = 60.0
+
+
+@dataclass
+class KnownThings:
+    """Parts of the knowledge base that every request needs, read again once a minute."""
+
+    kb: sessionmaker[Session]
+    _read_at: float = -KEEP_SECONDS
+    _contacts: frozenset[str] = frozenset()
+    _councils: dict[str, str] = field(default_factory=dict)
+
+    def contacts(self) -> frozenset[str]:
+        """Give the numbers and e-mails that are ours to show; the last known ones if the kb is away."""
+        self._refresh()
+        return self._contacts
+
+    def councils(self) -> dict[str, str]:
+        """Give council names by id."""
+        self._refresh()
+        return self._councils
+
+    def _refresh(self) -> None:
+        if time.monotonic() - self._read_at < KEEP_SECONDS:
+            return
+        try:
+            with self.kb() as session:
+                self._contacts = queries.known_numbers(session)
+                self._councils = dict(queries.council_names(session))
+            self._read_at = time.monotonic()
+        except Exception:
+            if self._read_at < 0:
+                raise
+
+
+@dataclass(frozen=True)
+class Services:
+    """The ledger, the turns and the knowledge base."""
+
+    ledger: Ledger
+    turns: Turns
+    known: KnownThings
+
+    def start(self, council: str | None) -> tuple[Conversation, str]:
+        """Begin a conversation now."""
+        return self.ledger.start(council, datetime.now(UTC))
+
+    def council_ids(self) -> frozenset[str]:
+        """Give the ids a widget may name."""
+        return frozenset(self.known.councils())
+
+
+def build_services(settings: Settings) -> Services:
+    """Open the databases (the ledger's tables are brought up to date) and wire the steps."""
+    engine = open_engine(settings.ledger_url)
+    upgrade(engine, MIGRATIONS)
+    ledger = Ledger(sessionmaker(engine))
+    kb = sessionmaker(open_engine(settings.kb_url))
+    known = KnownThings(kb)
+    turns = Turns(
+        ledger,
+        BotClient(settings.bot_url, settings.bot_secret),
+        SafeReplies(kb),
+        SafetyPhrases.read(settings.safety_file),
+        known.contacts,
+    )
+    return Services(ledger, turns, known)

@@ -1,0 +1,53 @@
+"""The only place where the gateway reads its environment."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where everything is. `rate_*` are messages in a minute; `secure_cookies` is off only without HTTPS."""
+
+    ledger_url: str
+    kb_url: str
+    safety_file: Path
+    bot_url: str
+    bot_secret: str
+    rate_conversation: int = 30
+    rate_address: int = 300
+    secure_cookies: bool = False
+
+
+def read_settings() -> Settings:
+    """Read the environment; missing values end the program with a sentence that names them."""
+    needed = {
+        "SIGNPOST_LEDGER_URL": "the ledger's database, such as sqlite:///var/casework.sqlite",
+        "SIGNPOST_KB_URL": "the knowledge base, such as sqlite:///var/kb/kb.sqlite",
+        "SIGNPOST_SAFETY_FILE": "the safety phrases, such as var/kb/safety.json",
+        "SIGNPOST_BOT_URL": "the bot's address, such as http://127.0.0.1:5005",
+        "SIGNPOST_BOT_SECRET": "the secret that the bot shares",
+    }
+    missing = [f"{name} ({what})" for name, what in needed.items() if not os.environ.get(name)]
+    if missing:
+        sys.exit(f"Set {'; '.join(missing)}.")
+    return Settings(
+        ledger_url=os.environ["SIGNPOST_LEDGER_URL"],
+        kb_url=os.environ["SIGNPOST_KB_URL"],
+        safety_file=Path(os.environ["SIGNPOST_SAFETY_FILE"]),
+        bot_url=os.environ["SIGNPOST_BOT_URL"],
+        bot_secret=os.environ["SIGNPOST_BOT_SECRET"],
+        rate_conversation=_whole_number("SIGNPOST_RATE_CONVERSATION", 30),
+        rate_address=_whole_number("SIGNPOST_RATE_ADDRESS", 300),
+        secure_cookies=os.environ.get("SIGNPOST_SECURE_COOKIES", "") == "true",
+    )
+
+
+def _whole_number(name: str, usual: int) -> int:
+    given = os.environ.get(name, str(usual))
+    if not given.isdigit() or int(given) == 0:
+        sys.exit(f"{name} must be a whole number above 0, not {given!r}.")
+    return int(given)

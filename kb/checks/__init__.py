@@ -1,0 +1,29 @@
+"""Everything that can be wrong with content that has the right shape. Each check gives all its problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from kb.checks import answers, claims, duplicates, references, spoken
+from kb.content import Content, PlacedAnswer
+from kb.problems import Problem
+
+Check = Callable[[Content, list[PlacedAnswer]], Iterable[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    references.duplicate_ids,
+    references.unknown_ids,
+    answers.topics_known,
+    answers.one_default,
+    answers.duty_supported,
+    answers.next_answers_exist,
+    duplicates.same_question_twice,
+    spoken.typed_contacts,
+    spoken.unknown_tokens,
+    claims.conflicts_ruled,
+)
+
+
+def run_checks(content: Content, answers: list[PlacedAnswer]) -> list[Problem]:
+    """Run every check over the content and all its answers, written and derived."""
+    return [problem for check in CHECKS for problem in check(content, answers)]

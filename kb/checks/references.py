@@ -1,0 +1,123 @@
+"""Ids: none twice, none that leads nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kb.content import Content, PlacedAnswer
+from kb.problems import Problem
+from kb.yaml_source import YamlFile
+
+Location = tuple[str | int, ...]
+Named = tuple[str, YamlFile, Location]
+
+
+def duplicate_ids(content: Content, answers: list[PlacedAnswer]) -> Iterator[Problem]:
+    """Find ids that are used twice within one kind of thing."""
+    references: list[Named] = [
+        (source.id, content.sources.file, ("sources", index))
+        for index, source in enumerate(content.sources.value.sources)
+    ]
+    references += [
+        (rule.id, content.law.file, ("law", index)) for index, rule in enumerate(content.law.value.law)
+    ]
+    yield from _twice("source or rule", references)
+    yield from _twice("answer", [(a.id, a.file, a.location) for a in answers])
+    yield from _twice(
+        "topic",
+        [(t.id, content.topics.file, ("topics", i)) for i, t in enumerate(content.topics.value.topics)],
+    )
+    yield from _twice(
+        "glossary term",
+        [
+            (t.id, content.glossary.file, ("glossary", i))
+            for i, t in enumerate(content.glossary.value.glossary)
+        ],
+    )
+    yield from _twice(
+        "contact",
+        [
+            (c.id, content.contacts.file, ("contacts", i))
+            for i, c in enumerate(content.contacts.value.contacts)
+        ],
+    )
+    yield from _twice("school", [(s.value.id, s.file, ("id",)) for s in content.schools])
+    yield from _twice("council", [(c.value.id, c.file, ("id",)) for c in content.councils])
+
+
+def unknown_ids(content: Content, answers: list[PlacedAnswer]) -> Iterator[Problem]:
+    """Find sources, schools, councils and words that are named but do not exist."""
+    known = content.reference_ids()
+    councils = {council.value.id for council in content.councils}
+    schools = {school.value.id for school in content.schools}
+    for name, file, location in _references_used(content, answers):
+        if name not in known:
+            yield file.problem(f"source `{name}` is not in sources.yml or law.yml", *location)
+    documents = {source.id for source in content.sources.value.sources}
+    for index, rule in enumerate(content.law.value.law):
+        if rule.source not in documents:
+            yield content.law.file.problem(
+                f"source `{rule.source}` is not in sources.yml", "law", index, "source"
+            )
+    for placed in answers:
+        scope = placed.answer.scope
+        if scope.council and scope.council not in councils:
+            yield placed.file.problem(
+                f"council `{scope.council}` has no file in councils/",
+                *placed.location,
+                "scope",
+            )
+        if scope.school and scope.school not in schools:
+            yield placed.file.problem(
+                f"school `{scope.school}` has no file in schools/",
+                *placed.location,
+                "scope",
+            )
+    for school in content.schools:
+        if school.value.council not in councils:
+            yield school.file.problem(f"council `{school.value.council}` has no file in councils/", "council")
+    terms = {term.id for term in content.glossary.value.glossary}
+    for index, term in enumerate(content.glossary.value.glossary):
+        if term.now and term.now not in terms:
+            yield content.glossary.file.problem(
+                f"no term `{term.now}` in this glossary", "glossary", index, "now"
+            )
+
+
+def _references_used(content: Content, answers: list[PlacedAnswer]) -> Iterator[Named]:
+    for placed in answers:
+        if not placed.derived:
+            for name in placed.answer.sources:
+                yield name, placed.file, (*placed.location, "sources")
+    for index, term in enumerate(content.glossary.value.glossary):
+        for name in term.sources:
+            yield name, content.glossary.file, ("glossary", index, "sources")
+    for index, claim in enumerate(content.claims.value.claims):
+        yield claim.source, content.claims.file, ("claims", index, "source")
+    for index, contact in enumerate(content.contacts.value.contacts):
+        yield contact.source, content.contacts.file, ("contacts", index, "source")
+    for index, step in enumerate(content.ladders.value.after_school):
+        for name in step.sources:
+            yield name, content.ladders.file, ("after_school", index, "sources")
+    for school in content.schools:
+        yield school.value.source, school.file, ("source",)
+    for council in content.councils:
+        value = council.value
+        yield value.source, council.file, ("source",)
+        yield value.local_offer.source, council.file, ("local_offer", "source")
+        yield value.advice_line.source, council.file, ("advice_line", "source")
+        for index, contact in enumerate(value.contacts):
+            yield contact.source, council.file, ("contacts", index, "source")
+
+
+def _twice(kind: str, named: Iterable[Named]) -> Iterator[Problem]:
+    seen: dict[str, Named] = {}
+    for name, file, location in named:
+        if name in seen:
+            _, first, where = seen[name]
+            yield file.problem(
+                f"{kind} `{name}` stands already at {first.path}:{first.line(*where)}",
+                *location,
+            )
+        else:
+            seen[name] = (name, file, location)

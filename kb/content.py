@@ -1,0 +1,118 @@
+"""The content folder, read whole: every file parsed, or every problem found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from kb.problems import ContentError, Problem
+from kb.schema.answers import Answer, AnswerFile, Topics
+from kb.schema.law import Law, Sources
+from kb.schema.places import Contacts, Council, Ladders, School
+from kb.schema.words import Claims, Glossary, NotSpoken, Rulings, Safety
+from kb.yaml_source import YamlFile, parse, read_yaml
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Loaded(Generic[Model]):
+    """A parsed file together with its text positions."""
+
+    value: Model
+    file: YamlFile
+
+
+@dataclass(frozen=True)
+class PlacedAnswer:
+    """An answer, its topic, and where in the content it was written."""
+
+    topic: str
+    answer: Answer
+    file: YamlFile
+    location: tuple[str | int, ...]
+    derived: bool = False
+
+    @property
+    def id(self) -> str:
+        """`topic/answer`, unique over the knowledge base."""
+        return f"{self.topic}/{self.answer.id}"
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything people wrote."""
+
+    topics: Loaded[Topics]
+    sources: Loaded[Sources]
+    law: Loaded[Law]
+    contacts: Loaded[Contacts]
+    ladders: Loaded[Ladders]
+    glossary: Loaded[Glossary]
+    claims: Loaded[Claims]
+    rulings: Loaded[Rulings]
+    not_spoken: Loaded[NotSpoken]
+    safety: Loaded[Safety]
+    answer_files: list[Loaded[AnswerFile]]
+    schools: list[Loaded[School]]
+    councils: list[Loaded[Council]]
+
+    def written_answers(self) -> Iterator[PlacedAnswer]:
+        """Give each answer of `topics/`, in file order."""
+        for loaded in self.answer_files:
+            for index, answer in enumerate(loaded.value.answers):
+                yield PlacedAnswer(loaded.value.topic, answer, loaded.file, ("answers", index))
+
+    def reference_ids(self) -> set[str]:
+        """Give the ids that `sources:` may name: documents and rules."""
+        return {source.id for source in self.sources.value.sources} | {rule.id for rule in self.law.value.law}
+
+
+@dataclass
+class _Reader:
+    folder: Path
+    problems: list[Problem] = field(default_factory=list)
+
+    def one(self, name: str, model: type[Model]) -> Loaded[Model] | None:
+        file = read_yaml(self.folder / name, self.folder.parent)
+        if isinstance(file, Problem):
+            self.problems.append(file)
+            return None
+        value, problems = parse(file, model)
+        self.problems += problems
+        return Loaded(value, file) if value is not None else None
+
+    def many(self, name: str, model: type[Model]) -> list[Loaded[Model]]:
+        paths = sorted((self.folder / name).glob("*.yml"))
+        found = (self.one(f"{name}/{path.name}", model) for path in paths)
+        return [loaded for loaded in found if loaded is not None]
+
+
+def read_content(folder: Path) -> Content:
+    """Read the content folder.
+
+    Raises ContentError with every file that is missing, is not YAML or has the wrong shape.
+    """
+    reader = _Reader(folder)
+    parts = {
+        "topics": reader.one("topics.yml", Topics),
+        "sources": reader.one("sources.yml", Sources),
+        "law": reader.one("law.yml", Law),
+        "contacts": reader.one("contacts.yml", Contacts),
+        "ladders": reader.one("ladders.yml", Ladders),
+        "glossary": reader.one("glossary.yml", Glossary),
+        "claims": reader.one("claims.yml", Claims),
+        "rulings": reader.one("rulings.yml", Rulings),
+        "not_spoken": reader.one("not_spoken.yml", NotSpoken),
+        "safety": reader.one("safety.yml", Safety),
+    }
+    answer_files = reader.many("topics", AnswerFile)
+    schools = reader.many("schools", School)
+    councils = reader.many("councils", Council)
+    if reader.problems:
+        raise ContentError(reader.problems)
+    return Content(**parts, answer_files=answer_files, schools=schools, councils=councils)  # type: ignore[arg-type]

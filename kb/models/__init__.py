@@ -1,0 +1,38 @@
+"""The knowledge base's tables (SQLAlchemy 2). Only `kb.build` writes them."""
+
+from kb.models.answers import AnswerQuestion, AnswerReference, AnswerRow, ReferenceRow
+from kb.models.base import Base, ProvenanceRow, ReleaseRow
+from kb.models.places import (
+    AdviceLineRow,
+    AgencyRow,
+    ContactRow,
+    CouncilRow,
+    OutsideStepRow,
+    PersonRow,
+    PlanRow,
+    RungRow,
+    SchoolRow,
+)
+from kb.models.words import MeaningRow, SafetyMessageRow, TermRow
+
+__all__ = [
+    "AdviceLineRow",
+    "AgencyRow",
+    "AnswerQuestion",
+    "AnswerReference",
+    "AnswerRow",
+    "Base",
+    "ContactRow",
+    "CouncilRow",
+    "MeaningRow",
+    "OutsideStepRow",
+    "PersonRow",
+    "PlanRow",
+    "ProvenanceRow",
+    "ReferenceRow",
+    "ReleaseRow",
+    "RungRow",
+    "SafetyMessageRow",
+    "SchoolRow",
+    "TermRow",
+]

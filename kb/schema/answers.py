@@ -1,0 +1,54 @@
+"""`topics.yml` and `topics/<topic>.yml`: what can be asked, and the answers."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from kb.schema.base import Dated, Duty, FactId, Handoff, Id, Scope, Shape, Text
+
+
+class Topic(Shape):
+    """One thing parents ask about: the same word is the Rasa intent and the phrase file's name."""
+
+    id: Id
+    part_of: Id | None = Field(None, description="The wider topic that a reply reports.")
+    answered: bool = Field(True, description="False: known, but handed over; we have no answers yet.")
+
+
+class Topics(Shape):
+    """The whole of `topics.yml`."""
+
+    topics: list[Topic]
+
+
+class Answer(Dated):
+    """One small answer, with the questions it answers and where it comes from."""
+
+    id: Id
+    default: bool = False
+    questions: list[Text] = Field(min_length=1)
+    text: Text
+    duty: Duty
+    sources: list[Id] = Field(min_length=1)
+    scope: Scope = Scope()
+    next: list[str] = Field([], max_length=3)
+    handoff: Handoff = Handoff.OFFER
+    provenance: list[FactId] = []
+
+    @model_validator(mode="after")
+    def _dates_in_order(self) -> Self:
+        if self.review_by <= self.checked_on:
+            raise ValueError("review_by must be later than checked_on")
+        if self.duty is Duty.LOCAL and self.scope.is_national():
+            raise ValueError("a local duty needs a scope: name the council or school")
+        return self
+
+
+class AnswerFile(Shape):
+    """The whole of one `topics/<topic>.yml`."""
+
+    topic: Id
+    title: Text
+    answers: list[Answer] = Field(min_length=1)

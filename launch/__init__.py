@@ -1,0 +1,1 @@
+"""How Signpost is set up and started. Standard library only: it runs before anything is installed."""

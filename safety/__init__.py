@@ -1,0 +1,1 @@
+"""What we must never miss: fixed phrases that come before everything else. Standard library only."""
