@@ -28,10 +28,10 @@ def answer_topic(topic: str, turn: Turn, reply: Reply) -> Events:
     """Give the best answer of `topic`; names differ by school, so a school not known is asked for."""
     answer = choose_answer(reply.session, topic, reply.area, turn)
     if answer is None:
-        return hand_over("not_covered", turn, reply)
+        return hand_over("not_covered", reply)
     reply.answer(answer, topic)
     if answer.handoff == "now":
-        return hand_over("answer_says_so", turn, reply)
+        return hand_over("answer_says_so", reply)
     if topic in SCHOOL_MATTERS and reply.area.school is None and answer.is_default:
         return ask_school(topic, reply)
     return []

@@ -27,7 +27,7 @@ class ActionGlossary(Need):
         terms = [term for name in names if (term := queries.term(reply.session, name))]
         if not terms:
             reply.say("I do not have that word in my list yet.")
-            return hand_over("not_understood", turn, reply)
+            return hand_over("not_understood", reply)
         for term in terms:
             _explain(term, reply)
         return []

@@ -1,4 +1,4 @@
-"""Hand over to a person: the advice line of this area, with its true opening state. Never "connecting you"."""
+"""Hand over to a person: this area's advice line and its true opening state. Never "connecting you"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ NOT_COVERED = (
 OPENING = {
     "asked": "I am a computer program and cannot put you through, but you can talk to a person.",
     "not_covered": NOT_COVERED,
-    "not_understood": "I am sorry, I have not understood you well enough to give a safe answer. A person can help.",
+    "not_understood": "I am sorry, I have not understood you well enough to give a safe answer. "
+    "A person can help.",
     "not_helped": "I am sorry that did not help. A person can look at it with you.",
     "answer_says_so": "This is best talked over with a person.",
 }
@@ -30,10 +31,10 @@ class ActionHandoff(Need):
 
     def meet(self, turn: Turn, reply: Reply) -> Events:
         """Give the advice line and say why."""
-        return hand_over("not_covered" if turn.intent == "other_send_topic" else "asked", turn, reply)
+        return hand_over("asked" if turn.intent == "human_handoff" else "not_covered", reply)
 
 
-def hand_over(reason: str, turn: Turn, reply: Reply) -> Events:
+def hand_over(reason: str, reply: Reply) -> Events:
     """Give this area's advice line; where the area is not known, the way to find one, and a question."""
     opening = OPENING[reason]
     reply.buttons = [button for button in reply.buttons if button != PERSON_BUTTON]

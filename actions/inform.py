@@ -29,7 +29,8 @@ class ActionInform(Need):
         if not heard:
             pending = turn.slots.get("pending") or "human_handoff"
             reply.say(
-                "Thank you. I do not know that school or place, so I cannot give you its own people or numbers. "
+                "Thank you. I do not know that school or place, so I cannot give you its own people "
+                "or numbers. "
                 "I can still tell you what holds everywhere in England."
             )
             return (
@@ -42,7 +43,7 @@ class ActionInform(Need):
     def _go_on(self, topic: str, turn: Turn, reply: Reply) -> Events:
         remembered = [SlotSet("last_topic", topic)]
         if topic == "human_handoff":
-            return [*remembered, *hand_over("asked", turn, reply)]
+            return [*remembered, *hand_over("asked", reply)]
         if topic == "advice_line_contact":
             return [*remembered, *say_advice_line(turn, reply)]
         if topic == "who_to_talk_to":

@@ -40,7 +40,7 @@ class ActionLadder(Need):
     def meet(self, turn: Turn, reply: Reply) -> Events:
         """Say who comes next if steps were tried; else answer what is wrong, and show the ladder."""
         tried_now = turn.intent == "ladder_step" or (turn.entities.get("role") and TRIED.search(turn.text))
-        if tried_now and not turn.pressed:
+        if tried_now:
             return next_step(turn, reply)
         events = answer_topic(TOPIC, turn, reply)
         if reply.area.school is None:

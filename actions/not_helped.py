@@ -17,4 +17,4 @@ class ActionNotHelped(Need):
 
     def meet(self, turn: Turn, reply: Reply) -> Events:
         """Hand over."""
-        return hand_over("not_helped", turn, reply)
+        return hand_over("not_helped", reply)

@@ -101,7 +101,8 @@ class Reply:
             cautions.append(BELIEVED)
         if self.area.assumed and answer.council and self.area.school and self.area.council:
             cautions.append(
-                f"I think you live in the area of {self.area.council.short}, since {self.area.school.name} is there. "
+                f"I think you live in the area of {self.area.council.short}, "
+                f"since {self.area.school.name} is there. "
                 "If not, tell me your council."
             )
         return cautions

@@ -18,15 +18,7 @@ CHILD = re.compile(
 SURE_QUESTION = 0.4
 LOCAL_CONTACTS = ("childrens-social-care", "childrens-social-care-out-of-hours")
 # Answered by other actions, or no question at all.
-NOT_A_QUESTION = frozenset(
-    {
-        "safeguarding_urgent",
-        "out_of_scope",
-        "human_handoff",
-        "other_send_topic",
-        "ladder_step",
-    }
-)
+NOT_A_QUESTION = frozenset({"safeguarding_urgent", "out_of_scope", "human_handoff", "ladder_step"})
 
 
 class ActionSafety(Need):

@@ -28,7 +28,7 @@ class ActionUnsure(Need):
         counted = [SlotSet("misunderstood", misunderstood)]
         options = _plausible(turn, reply)
         if misunderstood >= PATIENCE or not options:
-            return [*counted, *hand_over("not_understood", turn, reply)]
+            return [*counted, *hand_over("not_understood", reply)]
         reply.buttons = [{"title": question, "payload": payload} for _, question, payload in options]
         reply.buttons.append(PERSON_BUTTON)
         reply.say(

@@ -1,4 +1,4 @@
-"""Find the scope gate's thresholds on phrases held out of training: `.venv/bot/bin/python -m benchmarks.thresholds`.
+"""Find the scope gate's thresholds on held-out phrases: `.venv/bot/bin/python -m benchmarks.thresholds`.
 
 Five folds. In each, the classifier learns from four fifths of the phrases, as in config.yml, and judges the
 rest. A held-out phrase about SEND is `right` if it gets its topic and passes the gate, `refused` if the gate
@@ -35,7 +35,7 @@ def read_phrases() -> tuple[list[str], np.ndarray]:
 
 
 def held_out(vectors: np.ndarray, intents: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Give, for each phrase while it was held out: predicted intent, its probability, nearest of that intent."""
+    """Give, for each phrase when held out: predicted intent, probability, nearest phrase of that intent."""
     predicted = np.empty_like(intents)
     sure, nearest = np.zeros(len(intents)), np.zeros(len(intents))
     for train, test in StratifiedKFold(5, shuffle=True, random_state=7).split(vectors, intents):
@@ -54,7 +54,8 @@ def main() -> None:
     """Print accuracy, the worst confusions, and what each threshold does."""
     texts, intents = read_phrases()
     names = Names(json.loads(Path("var/kb/lookups.json").read_text(encoding="utf-8")))
-    vectors = SentenceEncoder(Path("var/encoder"), threads=0).encode([neutral(t, names.find(t)) for t in texts])
+    encoder = SentenceEncoder(Path("var/encoder"), threads=0)
+    vectors = encoder.encode([neutral(text, names.find(text)) for text in texts])
     predicted, sure, nearest = held_out(vectors, intents)
     inside = intents != OUT
     print(f"{len(texts)} phrases, {len(set(intents))} intents")

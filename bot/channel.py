@@ -21,7 +21,7 @@ from sanic.response import HTTPResponse
 from bot.turn import begin_turn
 
 logger = logging.getLogger(__name__)
-SECRET_HEADER = "X-Signpost-Secret"
+HEADER = "X-Signpost-Secret"
 TURN_SECONDS = 4.5  # the gateway gives up at 5; stopping first frees the conversation's lock
 
 
@@ -57,7 +57,7 @@ class GatewayChannel(InputChannel):
 
         @routes.route("/turn", methods=["POST"])
         async def turn(request: Request) -> HTTPResponse:
-            given = request.headers.get(SECRET_HEADER, "").encode()
+            given = request.headers.get(HEADER, "").encode()
             if not hmac.compare_digest(given, self._secret):
                 return _error(401, "wrong secret")
             body = _body(request)

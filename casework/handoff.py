@@ -14,13 +14,20 @@ class Line(Protocol):
     """An area's advice line."""
 
     @property
-    def council(self) -> str: ...
+    def council(self) -> str:
+        """Id of the council."""
+
     @property
-    def phone(self) -> str | None: ...
+    def phone(self) -> str | None:
+        """Its number, if we hold a checked one."""
+
     @property
-    def hours(self) -> Iterable[Span]: ...
+    def hours(self) -> Iterable[Span]:
+        """When it is answered."""
+
     @property
-    def closures(self) -> frozenset[date]: ...
+    def closures(self) -> frozenset[date]:
+        """Dates it is shut, besides bank holidays."""
 
 
 def state_of(line: Line, moment: datetime) -> LineState:

@@ -19,16 +19,21 @@ class Span(Protocol):
     """Opening times on some weekdays (0 is Monday)."""
 
     @property
-    def weekdays(self) -> frozenset[int]: ...
+    def weekdays(self) -> frozenset[int]:
+        """Days of the week, 0 is Monday."""
+
     @property
-    def opens(self) -> time: ...
+    def opens(self) -> time:
+        """First moment of the span."""
+
     @property
-    def closes(self) -> time: ...
+    def closes(self) -> time:
+        """First moment after the span."""
 
 
 @dataclass(frozen=True)
 class LineState:
-    """Whether the line is open at an instant; `closes_at` while open, `next_open` while shut (local times)."""
+    """Whether the line is open; `closes_at` while it is, `next_open` while it is not (local times)."""
 
     open_now: bool
     closes_at: datetime | None

@@ -23,7 +23,7 @@ def services() -> Services:
 
 @routes.post("/conversations")
 def start() -> tuple[Response, int]:
-    """Begin a conversation. Body (optional): {"council": id}. Gives {"id", "secret"}; the secret only here."""
+    """Begin a conversation. Body (optional): {"council": id}. Gives {"id", "secret"}."""
     body = _body(optional=True)
     council = body.get("council")
     if council is not None and (not isinstance(council, str) or council not in services().council_ids()):
@@ -37,7 +37,7 @@ def start() -> tuple[Response, int]:
 
 @routes.post("/conversations/<conversation_id>/messages")
 def send(conversation_id: str) -> Response:
-    """Send a message: {"client_id", "text"} or {"client_id", "button"}. The same client id gives the same reply."""
+    """Send {"client_id", "text"} or {"client_id", "button"}. The same client id gives the same reply."""
     conversation = _conversation(conversation_id)
     body = _body()
     client_id, text, button = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 from flask import Flask, Response, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
@@ -18,7 +19,8 @@ from gateway.settings import Settings
 logger = logging.getLogger(__name__)
 LARGEST_BODY = 64 * 1024
 HEADERS = {
-    "Content-Security-Policy": "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+    "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'self'",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
@@ -55,10 +57,11 @@ def _limit(app: Flask, settings: Settings) -> None:
     limiter = Limiter(get_remote_address, app=app, storage_uri="memory://")
     by_address = limiter.shared_limit(f"{settings.rate_address}/minute", scope="address")
     by_conversation = limiter.limit(f"{settings.rate_conversation}/minute", key_func=_conversation_key)
+    views: dict[str, Any] = app.view_functions
     for name in ("api.start", "api.send", "page.send"):
-        app.view_functions[name] = by_address(app.view_functions[name])
+        views[name] = by_address(views[name])
     for name in ("api.send", "page.send"):
-        app.view_functions[name] = by_conversation(app.view_functions[name])
+        views[name] = by_conversation(views[name])
 
 
 def _conversation_key() -> str:

@@ -16,6 +16,7 @@ KEPT = (
     "If it cannot wait, you can talk to a person."
 )
 KEPT_WITHOUT_KB = KEPT.split(" If it")[0]
+# Used only when the knowledge base, where these numbers live, cannot be read.
 LAST_RESORT = (
     "If someone is in danger now, call 999. If you or someone else is in crisis, call 111 and choose the "
     "mental health option, or call Samaritans on 116 123."
@@ -36,7 +37,9 @@ class SafeReplies:
                 return [*urgent, *self._kept(session, council_id, moment)]
         except Exception:
             # The knowledge base is away too. Silence would be worse than any wording.
-            fixed = [{"text": LAST_RESORT}, {"custom": {"kind": "safety", "route": route}}] if route else []
+            fixed: list[dict[str, Any]] = []
+            if route:
+                fixed = [{"text": LAST_RESORT}, {"custom": {"kind": "safety", "route": route}}]
             return [
                 *fixed,
                 {"text": KEPT_WITHOUT_KB},

@@ -8,14 +8,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from privacy import mask
-
 from casework.ledger import Conversation, Ledger, Question, Turn
 from gateway.bot_client import BotClient, BotFailed
 from gateway.locks import ConversationLocks
 from gateway.problems import Refused
 from gateway.safe_reply import SafeReplies
 from gateway.words import normalise
+from privacy import mask
 from safety.routes import SafetyPhrases
 
 logger = logging.getLogger(__name__)

@@ -30,7 +30,8 @@ def normalise(text: str) -> str:
     if len(plain) > LONGEST:
         raise Refused(
             "too_long",
-            f"Your message has {len(plain):,} characters. Please shorten it to {LONGEST:,}, or send it in parts.",
+            f"Your message has {len(plain):,} characters. "
+            f"Please shorten it to {LONGEST:,}, or send it in parts.",
         )
     return plain
 

@@ -1,4 +1,4 @@
-"""Tokens such as `{{advice_line.contact}}`: facts stand once in the content and are put into answers when spoken."""
+"""Tokens such as `{{advice_line.contact}}`: facts stand once and are put into answers when spoken."""
 
 from __future__ import annotations
 

@@ -14,7 +14,10 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Run one command; gives 0, or 1 after one sentence on what to do."""
     if sys.version_info < (3, 10):
-        print("Signpost's launcher needs Python 3.10 or newer: PYTHON=/path/to/python3 make run", file=sys.stderr)
+        print(
+            "Signpost's launcher needs Python 3.10 or newer: PYTHON=/path/to/python3 make run",
+            file=sys.stderr,
+        )
         return 1
     from launch.problems import CannotStart
 

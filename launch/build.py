@@ -42,7 +42,11 @@ class Builder:
         for path in sorted((self._root / "bot" / "encoder").glob("*.py")):
             source.update(path.read_bytes())
         stamp = folder / "built-from.sha256"
-        if stamp.is_file() and stamp.read_text() == source.hexdigest() and (folder / "encoder.onnx").is_file():
+        if (
+            stamp.is_file()
+            and stamp.read_text() == source.hexdigest()
+            and (folder / "encoder.onnx").is_file()
+        ):
             return
         with step("Building the sentence encoder"):
             command = [self._python("bot"), "-m", "bot.encoder.build", "var/encoder"]
@@ -53,7 +57,11 @@ class Builder:
         """Check the content and build the database; an editor's mistakes are listed, not logged away."""
         with step("Building the knowledge base"):
             result = subprocess.run(
-                [self._python("app"), "-m", "kb", "build"], cwd=self._root, capture_output=True, text=True, check=False
+                [self._python("app"), "-m", "kb", "build"],
+                cwd=self._root,
+                capture_output=True,
+                text=True,
+                check=False,
             )
         if result.returncode:
             said = result.stderr.strip()

@@ -46,7 +46,9 @@ class Environments:
         shutil.rmtree(self._folder / "tools", ignore_errors=True)
         log = self._root / "var" / "log" / "setup-tools.log"
         made = [str(find_app_python()), "-m", "venv", str(self._folder / "tools")]
-        run_logged(made, log, self._root, "A Python environment could not be made; is there room on the disk?")
+        run_logged(
+            made, log, self._root, "A Python environment could not be made; is there room on the disk?"
+        )
         pip = [str(self.python("tools")), "-m", "pip", "install", "-q", "--require-hashes", "-r"]
         run_logged([*pip, str(self._lock("tools"))], log, self._root, BUSY_OR_OFFLINE)
         self._stamp("tools", ["tools"])
@@ -67,7 +69,9 @@ class Environments:
     def _lock(self, name: str) -> Path:
         path = self._root / "requirements" / f"{name}.txt"
         if not path.is_file():
-            raise CannotStart(f"requirements/{name}.txt is missing; get it back with `git checkout requirements`.")
+            raise CannotStart(
+                f"requirements/{name}.txt is missing; get it back with `git checkout requirements`."
+            )
         return path
 
     def _fits(self, name: str, locks: list[str]) -> bool:

@@ -49,11 +49,19 @@ class Ports:
     @classmethod
     def read(cls) -> Ports:
         """Read the ports from the environment. Raises CannotStart for one that is no port."""
-        return cls(_port("SIGNPOST_PORT", 8000), _port("SIGNPOST_ACTIONS_PORT", 5055), _port("SIGNPOST_BOT_PORT", 5005))
+        return cls(
+            _port("SIGNPOST_PORT", 8000),
+            _port("SIGNPOST_ACTIONS_PORT", 5055),
+            _port("SIGNPOST_BOT_PORT", 5005),
+        )
 
     def check_free(self) -> None:
         """Raises CannotStart if a port is taken."""
-        names = {"SIGNPOST_PORT": self.gateway, "SIGNPOST_ACTIONS_PORT": self.actions, "SIGNPOST_BOT_PORT": self.bot}
+        names = {
+            "SIGNPOST_PORT": self.gateway,
+            "SIGNPOST_ACTIONS_PORT": self.actions,
+            "SIGNPOST_BOT_PORT": self.bot,
+        }
         for name, port in names.items():
             with socket.socket() as probe:
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

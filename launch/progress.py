@@ -25,7 +25,9 @@ def step(title: str) -> Iterator[None]:
     print(f" {time.monotonic() - begun:.0f} s", flush=True)
 
 
-def run_logged(command: list[str], log: Path, root: Path, failed: str, env: dict[str, str] | None = None) -> None:
+def run_logged(
+    command: list[str], log: Path, root: Path, failed: str, env: dict[str, str] | None = None
+) -> None:
     """Run a command with its output in `log`. Raises CannotStart with `failed` and where to look."""
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("wb") as output:

@@ -41,7 +41,9 @@ def find_bot_python(uv: Path) -> Path:
 
 
 def _first(versions: list[Version]) -> Path | None:
-    return next((python for version in versions for python in _candidates(version) if works(python, version)), None)
+    return next(
+        (python for version in versions for python in _candidates(version) if works(python, version)), None
+    )
 
 
 def _candidates(version: Version) -> Iterator[Path]:
@@ -58,7 +60,9 @@ def _candidates(version: Version) -> Iterator[Path]:
 def works(python: Path, version: Version) -> bool:
     """Tell whether `python` runs, is of `version`, and has what environments need."""
     try:
-        answer = subprocess.run([str(python), "-c", ASK], capture_output=True, text=True, timeout=30, check=False)
+        answer = subprocess.run(
+            [str(python), "-c", ASK], capture_output=True, text=True, timeout=30, check=False
+        )
     except (OSError, subprocess.TimeoutExpired):
         return False
     return answer.returncode == 0 and answer.stdout.strip() == "{}.{}".format(*version)

@@ -62,19 +62,19 @@ def stop(supervisor: subprocess.Popen[bytes]) -> None:
 def stop_leftovers(root: Path) -> int:
     """Stop processes of an earlier start of this very folder; gives how many there were."""
     listed = subprocess.run(["ps", "-eo", "pid=,args="], capture_output=True, text=True, check=False).stdout
-    mine = []
+    mine: list[int] = []
     for line in listed.splitlines():
         pid, _, command = line.strip().partition(" ")
         serving = any(word in command for word in ("supervisord", "rasa", "gateway.serve"))
         if f"{root}/.venv/" in command and serving and int(pid) != os.getpid():
             mine.append(int(pid))
-    for pid in mine:
-        _signal(pid, signal.SIGTERM)
+    for number in mine:
+        _signal(number, signal.SIGTERM)
     deadline = time.monotonic() + STOP_SECONDS
-    while any(_alive(pid) for pid in mine) and time.monotonic() < deadline:
+    while any(map(_alive, mine)) and time.monotonic() < deadline:
         time.sleep(0.2)
-    for pid in mine:
-        _signal(pid, signal.SIGKILL)
+    for number in mine:
+        _signal(number, signal.SIGKILL)
     return len(mine)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from enum import Enum
 
 from privacy.birth_words import (
-    ABOUT,
     BIRTH,
     CHILD,
     COUNTED,
@@ -15,16 +14,16 @@ from privacy.birth_words import (
     FILLERS,
     NOT_BIRTH_AFTER,
     NOT_BIRTH_BEFORE,
-    NOT_NAMES,
     PAPERS,
     PLACED,
 )
+from privacy.child_name import child_before
 from privacy.folding import DATE, MASKED
 
 _WORD = re.compile(rf"{DATE}+|{MASKED}+|[^\W_{DATE}{MASKED}]+(?:['’./&-][^\W_{DATE}{MASKED}]+)*")
 _SENTENCE_END = re.compile(r"[!?;\n]|(?<![.\s]\w)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)(?<!\bno)\.(?=\s)")
 _BIRTH_PHRASE = re.compile(
-    r"(?<![^\W_])(?:d\.? ?o\.? ?b(?![^\W_])\.?|dates?[ -]of[ -]birth|birth[ -]?dates?|b-day)", re.I
+    r"(?<![^\W_])(?:d\.? ?o\.? ?b(?![^\W_])\.?|dates?[ -]of[ -]birth|birth[ -]?(?:dates?|days?)|b-day)", re.I
 )
 _RANGE = re.compile(rf"{DATE} *(?:-|to|and|&|or|until|till|,) *(?:the )?$", re.I)
 _REACH = 140
@@ -44,15 +43,18 @@ def sense_of(text: str, start: int, end: int) -> Sense:
     """Judge the date from `start` to `end` of `text`, in which every date is blanked."""
     before = _BIRTH_PHRASE.sub(" dob ", text[max(0, start - _REACH) : start])
     after = _BIRTH_PHRASE.sub(" dob ", text[end : end + _REACH])
-    sentence = _words(_SENTENCE_END.split(before)[-1])[::-1][:_BEFORE]
-    event = _nearest_event(sentence)
+    sentence = _SENTENCE_END.split(before)[-1]
+    near = _words(sentence)[::-1][:_BEFORE]
+    event = _nearest_event(near)
     if _is_birth(_words(before)[::-1][: event or _BEFORE]) or _is_birth_after(after):
         return Sense.BIRTH
     if _RANGE.search(before):
         return Sense.SAME
-    if _is_placed(sentence) or (event and not _is_about_child(sentence[:event])):
+    if _is_placed(near):
         return Sense.OTHER
-    return Sense.OTHER if not sentence and _heads_a_note(after) else Sense.UNKNOWN
+    if event and not (near[event - 1] in PAPERS and child_before(sentence, near[: event - 1])):
+        return Sense.OTHER
+    return Sense.OTHER if not near and _heads_a_note(after) else Sense.UNKNOWN
 
 
 def _words(text: str) -> list[str]:
@@ -90,15 +92,6 @@ def _is_placed(words: Sequence[str]) -> bool:
     """Tell "on the 4th", "by Friday 4th" and "years 9/10/11" by the words before (the nearest first)."""
     meaning = next((word for word in words[:3] if word not in FILLERS), "")
     return meaning in PLACED or bool(COUNTED & set(words[:1]))
-
-
-def _is_about_child(words: Sequence[str]) -> bool:
-    """Tell whether a paper (the last of the words) is about a child who is named before the date."""
-    between = words[:-1]
-    if words[-1] not in PAPERS:
-        return False
-    named = bool(ABOUT & set(between[1:3])) and not NOT_NAMES & set(between[:2])
-    return named or bool(CHILD & set(between))
 
 
 def _heads_a_note(after: str) -> bool:

@@ -19,27 +19,30 @@ NOT_BIRTH_BEFORE = _words(
 
 EVENTS = _words(
     """
-    accident act admitted adopted agreed applied appointment arrived assessed attended back became began
-    begin begins booked came cancelled census changed chapter chased clause closed closes closing code
-    complained complaint completed court date dated deadline decided declined delivered diagnosed diagnosis
-    died discharged divorced due edition effect effective emailed ended ends enrolled exclude excluded
-    exclusion expired expires finalised finalized finished force guidance happened hearing holiday holidays
-    incident inset inspected inspection introduced issued joined last law left lockdown married mediation
-    met minutes moved next notes ofsted ombudsman opened opening opens operation order para paragraph
-    paragraphs permanently phoned placed point policy posted postponed published rang rearranged received
-    record records referred refusal refused regs regulations rejected replied reply requested response
-    return returned reviewed saw screened screening section sections seen sent separated signed since spoke
-    start started starts stopped submitted surgery suspended suspension temporarily term terms test tested
-    till transfer transferred transition until updated version visit visited written wrote
+    accident act admitted adopted agreed appealed applied arrived asked assessed attended awarded back
+    backdated became began begin begins booked came cancelled census changed chapter chased clause closed
+    closes closing complained completed court date dated day days deadline decided declined delivered
+    deregistered diagnosed died discharged divorced due edition effect effective emailed ended ends enrolled
+    exclude excluded exclusion expired expires failed fell finalised finalized finished force guidance
+    happened head history holiday holidays incident inset inspected inspection introduced issued joined
+    judgement judgment last law left lockdown lost married met moved next ofsted ombudsman opened opening
+    opens operation order ordered para paragraph paragraphs passed permanently phoned placed point posted
+    postponed published rang rearranged received referred refusal refused registered regs regulations
+    rejected replied requested resigned retired return returned reviewed saw screened screening seen sent
+    separated shut signed since spoke start started starts stopped submitted surgery suspended suspension
+    temporarily term terms tested till timeline transfer transferred transition until updated version visit
+    visited withdrawn won written wrote
     """
 )
 """A date after one of these, in the same sentence, is the date of something that happened."""
 
 PAPERS = _words(
     """
-    amended annual appeal appeals application assessment assessments certificate decision decisions draft
-    ehc ehcp ehcps email emails final form forms letter letters meeting meetings panel plan plans proposal
-    referral referrals report reports request requests review reviews statement tribunal
+    amended annual appeal appeals application appointment assessment assessments certificate code complaint
+    decision decisions diagnosis draft ehc ehcp ehcps email emails final form forms hearing letter letters
+    mediation meeting meetings minutes notes panel plan plans policy proposal record records referral
+    referrals register reply report reports request requests response review reviews section sections
+    statement test tribunal
     """
 )
 """Like EVENTS, unless the child stands between: "plan for my son Jake 04/05/2017"."""
@@ -54,10 +57,14 @@ CHILD = _words(
 ABOUT = _words("for re regarding concerning about of my our")
 """Words before a name."""
 
+SENDERS = _words("from by with at to in dr mr mrs ms miss prof professor")
+"""Before a name: that person is not the child."""
+
 NOT_NAMES = _words(
     """
-    a an autumn both camhs christmas college council easter ep her him it january me nhs nursery primary
-    reception school secondary senco september spring summer the them today us year
+    a adhd again an autism autistic autumn both camhs christmas college council easter ep everyone finally
+    help her him it january me needs nhs nursery please primary reception school secondary senco september
+    spring summer the them today us year
     """
 )
 
@@ -78,7 +85,7 @@ COUNTED = _words(
     """
     age aged ages at band bands class classes for group groups in item level levels line module no number
     option options page pages part question questions ref reference reg room rooms rule see set sets stage
-    this unit units v week weeks year years yr yrs
+    this unit units v was week weeks were year years yr yrs
     """
 )
 """Numbers right after one of these are not a date of birth: "years 9/10/11"."""

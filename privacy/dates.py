@@ -15,7 +15,10 @@ _DAY = r"(?P<day>[0-3]?\d)"
 _YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d)"
 _NOT_INSIDE = r"(?<!\d)(?<!\d[./-])(?<![£$€])"
 _NOT_MORE = r"(?!\d)(?![./-]\d)"
-_NO_TIME = r"(?!\d)(?![:.]\d)(?! ?(?:am|pm|a\.m|p\.m|o'?clock|st|nd|rd|th|%)\b)"
+_NO_TIME = (
+    r"(?!\d)(?![:.]\d)(?! ?(?:am|pm|a\.m|p\.m|o'?clock|st|nd|rd|th|of|hours?|hrs?|weeks?|days?|%)\b)"
+    r"(?!-? ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+)
 
 _NUMERIC = re.compile(
     rf"{_NOT_INSIDE}(?P<day>\d\d?) ?(?P<sep>[./-]) ?(?P<month>\d\d?) ?(?P=sep) ?(?P<year>(?:19|20)\d\d|\d\d)"
@@ -85,11 +88,18 @@ def _read(match: re.Match[str], text: str, today: date) -> FullDate:
     american = None if named else _calendar(year, number, month)
     plain = day is not None or (american is not None and not short)
     if named and short:
-        sure = "'" in match["year"] or match.group()[-3] in "-/." or _ENDED.match(text, match.end())
-        plain = plain and bool(sure)
-    if match.start() and text[match.start() - 1].isalpha():
-        plain = False
+        plain = plain and _is_sure_year(match, text)
+    before = text[max(0, match.start() - 1) : match.start()]
+    plain = plain and not before.isalpha() and before not in ("/", "=")
     return FullDate(match.start(), match.end(), day or american, plain)
+
+
+def _is_sure_year(match: re.Match[str], text: str) -> bool:
+    """Tell "4 May '17", "4-May-17" and "4 May 17." from a day and the next number."""
+    if "'" in match["year"]:
+        return True
+    gap = text[match.end("month") : match.start("year")]
+    return gap in {"-", "/", "."} or (gap == " " and _ENDED.match(text, match.end()) is not None)
 
 
 def _full_year(written: str, today: date) -> int:

@@ -10,7 +10,8 @@ from privacy.found import UPN, Found
 LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 
 _BARE = re.compile(
-    r"(?<![A-Z0-9])[A-Z]\d{2,11}(?:[ -]?\d{2,11}){0,5}[ -]?[A-Z0-9]{1,5}(?![A-Z0-9])", re.I | re.A
+    r"(?<![A-Z0-9])[A-Z](?:[ -](?=[1-9]))?\d{2,11}(?:[ -]?\d{2,11}){0,5}[ -]?[A-Z0-9]{1,5}(?![A-Z0-9])",
+    re.I | re.A,
 )
 _LABELLED = re.compile(
     r"(?<![A-Z])(?:UPN|unique pupil n(?:umber|o))(?:'?s)?(?:\W{1,3}\w{1,12}){0,5}?\W{0,4}?"

@@ -11,6 +11,8 @@ import unicodedata
 from re import Pattern
 
 GAP = r"(?: \S+){0,5}?"
+# "don t" and "he s", typed with a space for the apostrophe.
+CUT_OFF = re.compile(r"\b(\w+n|i|he|she|it|we|you|they|that|there|who|what) (t|s|m|re|ve|ll|d)\b")
 ITEM = re.compile(r"\s*(\.\.\.|[()|]|[\w]+[*?]?|\?)")
 
 
@@ -24,6 +26,7 @@ def plain(text: str) -> str:
     text = "".join(letter for letter in text if not unicodedata.combining(letter))
     text = re.sub(r"['’‘`´]", "", text)
     text = re.sub(r"[\W_]+", " ", text)
+    text = CUT_OFF.sub(r"\1\2", text)
     text = re.sub(r"([^\W\d_])\1{2,}", r"\1", text)
     return f" {text.strip()} "
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from re import Pattern
 from typing import Any
 
 from safety.patterns import compile_pattern, plain
+
+SENTENCE_END = re.compile(r"[.!?;\n]+")
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,9 @@ class SafetyPhrases:
         return cls(json.loads(path.read_text(encoding="utf-8")))
 
     def route(self, message: str) -> str | None:
-        """Give the most urgent route that `message` belongs to, or None."""
-        text = plain(message)
-        return next((route.id for route in self._routes if route.matches(text)), None)
+        """Give the most urgent route that `message`, or one of its sentences, belongs to, or None.
+
+        Sentences count alone too, since an excuse in one must not silence a cry in the next.
+        """
+        texts = [plain(part) for part in (message, *SENTENCE_END.split(message))]
+        return next((route.id for route in self._routes if any(map(route.matches, texts))), None)

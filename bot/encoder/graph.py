@@ -1,4 +1,4 @@
-"""The encoder as an ONNX graph: BERT with 6 layers, mean pooling, unit length (Devlin et al. 2019; Reimers 2019)."""
+"""The encoder as an ONNX graph: BERT, 6 layers, mean pooling, unit length (Devlin 2019; Reimers 2019)."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class GraphBuilder:
 
 
 def build_graph(weights_file: Path) -> onnx.ModelProto:
-    """Make the model: `input_ids`, `attention_mask` int64 [batch, length] -> `vectors` float32 [batch, 384]."""
+    """Make the model: `input_ids`, `attention_mask` int64 [batch, length]; out: `vectors` [batch, 384]."""
     g = GraphBuilder(load_file(str(weights_file)))
     mask = g.op("Cast", "attention_mask", to=TensorProto.FLOAT)
     hidden = g.norm(_embeddings(g), "embeddings.LayerNorm")

@@ -1,4 +1,4 @@
-"""An intent picks the room; the answer finder picks the answer: the one whose question is nearest in meaning."""
+"""An intent picks the room; the answer finder picks the answer whose question is nearest in meaning."""
 
 from __future__ import annotations
 

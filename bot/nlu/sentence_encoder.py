@@ -97,7 +97,7 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
             vectors = self._encoder.encode(
                 [neutral(message.get(TEXT), message.get(ENTITIES) or []) for message in spoken]
             )
-            for message, vector in zip(spoken, vectors * self._config["scale"]):
+            for message, vector in zip(spoken, vectors * self._config["scale"], strict=True):
                 message.add_features(
                     Features(
                         vector[np.newaxis],

@@ -25,9 +25,9 @@ def topics_known(content: Content, answers: list[PlacedAnswer]) -> Iterator[Prob
     for placed in answers:
         if placed.derived and placed.topic not in topics:
             yield placed.file.problem(f"unknown topic `{placed.topic}`", *placed.location, "topic")
-    for index, topic in enumerate(content.topics.value.topics):
-        if topic.part_of and topic.part_of not in topics:
-            yield content.topics.file.problem(f"unknown topic `{topic.part_of}`", "topics", index, "part_of")
+    for index, finer in enumerate(content.topics.value.topics):
+        if finer.part_of and finer.part_of not in topics:
+            yield content.topics.file.problem(f"unknown topic `{finer.part_of}`", "topics", index, "part_of")
 
 
 def one_default(content: Content, answers: list[PlacedAnswer]) -> Iterator[Problem]:
@@ -78,7 +78,8 @@ def next_answers_exist(content: Content, answers: list[PlacedAnswer]) -> Iterato
                 yield placed.file.problem(f"next answer `{name}` does not exist", *placed.location, "next")
             elif name not in national and placed.answer.scope.is_national():
                 yield placed.file.problem(
-                    f"next answer `{name}` holds only in one place; an answer for everywhere cannot lead there",
+                    f"next answer `{name}` holds only in one place; "
+                    "an answer for everywhere cannot lead there",
                     *placed.location,
                     "next",
                 )
