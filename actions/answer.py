@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.ask_area import ask_school
 from actions.base import Events, Need
-from actions.choose import choose_answer
+from actions.choose import choose_answer, close_answers
 from actions.handoff import hand_over
 from actions.reply import Reply
 from actions.turn import Turn
@@ -29,7 +29,7 @@ def answer_topic(topic: str, turn: Turn, reply: Reply) -> Events:
     answer = choose_answer(reply.session, topic, reply.area, turn)
     if answer is None:
         return hand_over("not_covered", reply)
-    reply.answer(answer, topic)
+    reply.answer(answer, topic, close=close_answers(reply.session, answer, reply.area, turn))
     if answer.handoff == "now":
         return hand_over("answer_says_so", reply)
     if topic in SCHOOL_MATTERS and reply.area.school is None and answer.is_default:

@@ -54,7 +54,8 @@ def settle_area(turn: Turn, session: Session) -> Area:
     told = said_council or turn.slots.get("council")
     if said_council and not said_school and school and school.council != said_council:
         school = None
-    if said_school and school and not said_council and told not in (None, school.council):
+    another = said_school and said_school != turn.slots.get("school")
+    if another and school and not said_council and told not in (None, school.council):
         # Another school than before: an old council may have been another child's or a guess.
         told = None
     if told == ELSEWHERE:

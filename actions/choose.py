@@ -10,7 +10,8 @@ from kb import queries
 from kb.records import Answer
 
 NEAR_ENOUGH = 0.42
-SCHOOL_BONUS, COUNCIL_BONUS = 0.12, 0.05
+SCHOOL_BONUS, COUNCIL_BONUS, USUAL_BONUS = 0.12, 0.05, 0.04
+CLOSE = 0.08
 
 
 def answers_here(session: Session, topic: str, area: Area) -> list[Answer]:
@@ -33,13 +34,27 @@ def choose_answer(session: Session, topic: str, area: Area, turn: Turn) -> Answe
             return answer
     if not found:
         return None
-    best = max(found, key=lambda answer: _score(answer, turn))
-    if turn.answer_scores.get(best.id, 0.0) >= NEAR_ENOUGH:
-        return best
-    own = [answer for answer in found if answer.school and answer.id == f"{topic}/at-{answer.school}"]
-    return next(iter(own or [answer for answer in found if answer.is_default]), best)
+    near = [answer for answer in found if turn.answer_scores.get(answer.id, 0.0) >= NEAR_ENOUGH]
+    usual = _usual(found)
+    return max(near or [usual or found[0]], key=lambda answer: _score(answer, usual, turn))
 
 
-def _score(answer: Answer, turn: Turn) -> float:
+def close_answers(session: Session, chosen: Answer, area: Area, turn: Turn) -> list[Answer]:
+    """Give up to two other answers of the topic that were nearly as near; the parent may have meant them."""
+    if turn.pressed:
+        return []
+    limit = max(turn.answer_scores.get(chosen.id, 0.0) - CLOSE, NEAR_ENOUGH)
+    others = [answer for answer in answers_here(session, chosen.topic, area) if answer.id != chosen.id]
+    near = [answer for answer in others if turn.answer_scores.get(answer.id, 0.0) >= limit]
+    return sorted(near, key=lambda answer: -turn.answer_scores[answer.id])[:2]
+
+
+def _usual(found: list[Answer]) -> Answer | None:
+    """Give the answer for a question that only names the topic: the school's own people, else the default."""
+    own = [answer for answer in found if answer.school and answer.id.endswith(f"/at-{answer.school}")]
+    return next(iter(own or [answer for answer in found if answer.is_default]), None)
+
+
+def _score(answer: Answer, usual: Answer | None, turn: Turn) -> float:
     bonus = SCHOOL_BONUS if answer.school else COUNCIL_BONUS if answer.council else 0.0
-    return turn.answer_scores.get(answer.id, -1.0) + bonus
+    return turn.answer_scores.get(answer.id, -1.0) + bonus + (USUAL_BONUS if answer is usual else 0.0)

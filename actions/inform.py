@@ -57,6 +57,8 @@ def _confirm(reply: Reply) -> str:
     area = reply.area
     if area.elsewhere:
         return "Thank you. You live in an area whose own details I do not hold."
-    if area.school and area.council:
+    if area.school and area.council and area.school.council == area.council.id:
         return f"Thank you. {area.school.name}, in {area.council.short}."
+    if area.school and area.council:
+        return f"Thank you. {area.school.name}, and you live in {area.council.short}."
     return f"Thank you. You live in {area.council.short}." if area.council else "Thank you."

@@ -23,9 +23,13 @@ TRIED = re.compile(
     r"|written|rang|called|raised|complained|done|after|already)\b",
     re.IGNORECASE,
 )
-ALIKE = (
+# How high a role stands, at any school: who has seen someone higher has no need of the steps below.
+HEIGHTS = (
+    {"teaching_assistant"},
     {"class_teacher", "form_tutor", "subject_teacher"},
+    {"curriculum_leader", "year_learning_manager"},
     {"senco", "assistant_senco", "inclusion_lead"},
+    {"headteacher"},
     {"sen_governor", "governors", "education_advisory_board"},
 )
 
@@ -68,8 +72,13 @@ def next_step(turn: Turn, reply: Reply, tried_now: bool = True) -> Events:
 
 
 def _reached(rungs: list[Rung], roles: Iterable[str]) -> list[int]:
-    wide = {alike for role in roles for group in [{role}, *ALIKE] if role in group for alike in group}
-    return [index for index, rung in enumerate(rungs) if wide & set(rung.roles)]
+    """Give the rungs that are reached by having seen `roles`, some of which this ladder may not name."""
+    highest = max(map(_height, roles), default=-1)
+    return [index for index, rung in enumerate(rungs) if min(map(_height, rung.roles)) <= highest]
+
+
+def _height(role: str) -> int:
+    return next((height for height, roles in enumerate(HEIGHTS) if role in roles), -1)
 
 
 def _say_rung(rung: Rung, moved_on: bool, reply: Reply) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -20,6 +21,7 @@ from kb.speech import source_line
 
 Button = dict[str, str]
 PERSON_BUTTON: Button = {"title": "Talk to a person", "payload": "/human_handoff"}
+MOST_BUTTONS = 4
 BELIEVED = "I could not check all of this against the law itself. Please confirm it with the advice line."
 
 
@@ -50,20 +52,15 @@ class Reply:
         """Send one message, and its machine-readable half if it has one."""
         self.dispatcher.utter_message(text=text, json_message=custom)
 
-    def answer(self, answer: Answer, topic: str, before: str = "", after: str = "") -> None:
-        """Send an answer with where it comes from; its next questions join the buttons."""
-        parts = [
-            before,
-            self.filler.fill(answer.text).strip(),
-            after,
-            *self._cautions(answer),
-        ]
+    def answer(self, answer: Answer, topic: str, after: str = "", close: Sequence[Answer] = ()) -> None:
+        """Send an answer with where it comes from; close answers and its next ones become buttons."""
+        parts = [self.filler.fill(answer.text).strip(), after, *self._cautions(answer)]
         parts.append(source_line(answer.references))
-        self.say(
-            "\n\n".join(part for part in parts if part),
-            self.answer_custom(answer, topic),
-        )
-        self.offer_next(answer)
+        self.say("\n\n".join(part for part in parts if part), self.answer_custom(answer, topic))
+        self._offer([answer.id for answer in close])
+        self._offer(answer.next_ids)
+        if answer.handoff != "never" and PERSON_BUTTON not in self.buttons:
+            self.buttons.append(PERSON_BUTTON)
 
     def answer_custom(self, answer: Answer, topic: str) -> dict[str, Any]:
         """Give the contract's `answer` message."""
@@ -76,22 +73,23 @@ class Reply:
             release=queries.release(self.session) or "",
         )
 
-    def offer_next(self, answer: Answer) -> None:
-        """Add buttons for the answers that often come next, and for a person where that helps."""
-        for answer_id in answer.next_ids:
-            following = queries.answer(self.session, answer_id)
-            if following:
-                topic, _, name = answer_id.partition("/")
-                payload = f'/{topic}{{"answer": "{name}"}}'
-                self.buttons.append({"title": following.questions[0], "payload": payload})
-        if answer.handoff != "never" and PERSON_BUTTON not in self.buttons:
-            self.buttons.append(PERSON_BUTTON)
+    def _offer(self, answer_ids: Iterable[str]) -> None:
+        for answer_id in answer_ids:
+            offered = queries.answer(self.session, answer_id)
+            topic, _, name = answer_id.partition("/")
+            button = {
+                "title": offered.questions[0] if offered else "",
+                "payload": f'/{topic}{{"answer": "{name}"}}',
+            }
+            if offered and button not in self.buttons and len(self.buttons) < MOST_BUTTONS:
+                self.buttons.append(button)
 
     def send(self) -> None:
-        """Put the collected buttons under the last text."""
+        """Put the collected buttons under the last text, each once."""
         texts = [message for message in self.dispatcher.messages if message.get("text")]
         if texts and self.buttons:
-            texts[-1]["buttons"] = [*texts[-1].get("buttons", []), *self.buttons]
+            offered = [*texts[-1].get("buttons", []), *self.buttons]
+            texts[-1]["buttons"] = list({button["payload"]: button for button in offered}.values())
 
     def _cautions(self, answer: Answer) -> list[str]:
         cautions = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rasa_sdk.events import SlotSet
 
+from actions.answer import answer_topic
 from actions.base import Events, Need
 from actions.handoff import hand_over
 from actions.reply import PERSON_BUTTON, Reply
@@ -13,6 +14,7 @@ from kb import queries
 OPTIONS = 3
 PLAUSIBLE = 0.08
 PATIENCE = 2
+UNMISTAKABLE = 0.6
 
 
 class ActionUnsure(Need):
@@ -23,7 +25,10 @@ class ActionUnsure(Need):
         return "action_unsure"
 
     def meet(self, turn: Turn, reply: Reply) -> Events:
-        """Offer the plausible topics as buttons; after two misunderstandings in a row, a person."""
+        """Answer if one heading is unmistakable; else offer topics; after two misunderstandings, a person."""
+        topic = _unmistakable(turn)
+        if topic:
+            return answer_topic(topic, turn, reply)
         misunderstood = float(turn.slots.get("misunderstood") or 0) + 1
         counted = [SlotSet("misunderstood", misunderstood)]
         options = _plausible(turn, reply)
@@ -39,6 +44,13 @@ class ActionUnsure(Need):
             },
         )
         return counted
+
+
+def _unmistakable(turn: Turn) -> str | None:
+    """Give a likely topic that has a question all but equal to the parent's words."""
+    likely = {topic for topic, _ in turn.intent_ranking[:OPTIONS]}
+    score, topic = max(((s, a.partition("/")[0]) for a, s in turn.answer_scores.items()), default=(0.0, ""))
+    return topic if score >= UNMISTAKABLE and topic in likely else None
 
 
 def _plausible(turn: Turn, reply: Reply) -> list[tuple[str, str, str]]:

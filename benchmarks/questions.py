@@ -34,7 +34,8 @@ QUESTIONS = [
     "what are governors for",
     "what must the local authority do",
     "he has no diagnosis, can he still get help",
-    "My son is in year 4 and has been struggling since reception. His teacher is lovely but says there is no money "
+    "My son is in year 4 and has been struggling since reception. His teacher is lovely but says there is no "
+    "money "
     "for more help, the SENCO is only in on Tuesdays and I work then. I do not know what to ask for or whom.",
     "school keep sending him home at lunch because of his behaviour",
     "free school transport for special school",

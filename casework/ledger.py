@@ -11,14 +11,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, sessionmaker
 
 from casework.models import ConversationRow, Status, TurnRow
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-ATTEMPTS = 5
 
 
 @dataclass(frozen=True)
@@ -82,14 +80,13 @@ class Ledger:
             return Conversation(row.id, row.council) if row and right else None
 
     def receive(self, conversation_id: str, question: Question, moment: datetime) -> Turn:
-        """Keep a question as `received`; the same client id again gives the turn that is there."""
-        for _ in range(ATTEMPTS):
-            try:
-                with self._sessions.begin() as session:
-                    return self._receive(session, conversation_id, question, moment)
-            except IntegrityError:
-                continue  # another request took the number, or kept this very question, first
-        raise RuntimeError("the ledger could not give this turn a number")
+        """Keep a question as `received`; the same client id again gives the turn that is there.
+
+        Raises LookupError for a conversation that was never started.
+        """
+        with self._sessions.begin() as session:
+            _hold(session, conversation_id)
+            return self._receive(session, conversation_id, question, moment)
 
     def finish(
         self,
@@ -100,12 +97,15 @@ class Ledger:
         failure: str | None = None,
     ) -> Turn:
         """Store the reply, as `answered` or, with the reason, `failed`. The first reply stays."""
+        status = Status.FAILED if failure else Status.ANSWERED
+        mine = (TurnRow.conversation_id == conversation_id, TurnRow.number == number)
+        # The condition is in the UPDATE itself: of two replies at one moment the database keeps the first.
+        waiting = update(TurnRow).where(*mine, TurnRow.status == Status.RECEIVED.value)
         with self._sessions.begin() as session:
-            row = session.get_one(TurnRow, (conversation_id, number), with_for_update=True)
-            if row.reply is None:
-                row.reply, row.finished_at, row.failure = reply, moment, failure
-                row.status = (Status.FAILED if failure else Status.ANSWERED).value
-            return _turn(row)
+            session.execute(
+                waiting.values(reply=reply, finished_at=moment, failure=failure, status=status.value)
+            )
+            return _turn(session.get_one(TurnRow, (conversation_id, number)))
 
     def turn(self, conversation_id: str, number: int) -> Turn | None:
         """Give one turn."""
@@ -140,6 +140,15 @@ class Ledger:
         session.add(row)
         session.flush()
         return _turn(row)
+
+
+def _hold(session: Session, conversation_id: str) -> None:
+    """Make other senders in this conversation wait until the session ends: any UPDATE takes the lock."""
+    row = ConversationRow
+    mine = update(row).where(row.id == conversation_id)
+    held = session.execute(mine.values(council=row.council).returning(row.id))
+    if held.first() is None:
+        raise LookupError(f"no conversation {conversation_id}")
 
 
 def _turn(row: TurnRow) -> Turn:

@@ -23,6 +23,7 @@ class BotClient:
     def __init__(self, url: str, secret: str) -> None:
         self._url = f"{url.rstrip('/')}/webhooks/signpost/turn"
         self._session = requests.Session()
+        self._session.trust_env = False  # a proxy of the environment must never see the turn
         self._session.headers["X-Signpost-Secret"] = secret
 
     def ask(
@@ -46,8 +47,24 @@ class BotClient:
             raise BotFailed({503: "not_stored", 504: "slow"}.get(response.status_code, "error"))
         try:
             messages = response.json()["messages"]
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             raise BotFailed("error") from None
-        if not any(message.get("text") for message in messages):
+        if not isinstance(messages, list) or not all(map(_can_be_shown, messages)):
+            raise BotFailed("error")
+        if not any((message.get("text") or "").strip() for message in messages):
             raise BotFailed("silent")
-        return list(messages)
+        return messages
+
+
+def _can_be_shown(message: Any) -> bool:
+    """Tell whether a message has the shape that pages and widgets rely on; a kept reply is shown for ever."""
+    if not isinstance(message, dict):
+        return False
+    buttons = message.get("buttons") or []
+    return (
+        isinstance(message.get("text") or "", str)
+        and isinstance(message.get("custom") or {}, dict)
+        and isinstance(buttons, list)
+        and all(isinstance(button, dict) for button in buttons)
+        and all(isinstance(button.get(part), str) for button in buttons for part in ("title", "payload"))
+    )

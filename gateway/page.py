@@ -17,7 +17,7 @@ from flask import (
 from flask.typing import ResponseReturnValue
 
 from casework.ledger import Conversation
-from gateway.api import services
+from gateway.api import CLIENT_ID, services
 from gateway.problems import Refused
 from gateway.showing import show_turn
 from gateway.words import LONGEST
@@ -31,6 +31,14 @@ def cookie_conversation() -> str | None:
     return request.cookies.get(COOKIE, "").partition(".")[0] or None
 
 
+@routes.before_request
+def refuse_foreign_forms() -> None:
+    """Refuse a form that another site sends in the parent's name."""
+    site = request.headers.get("Sec-Fetch-Site", "same-origin")
+    if request.method == "POST" and site not in ("same-origin", "none"):
+        raise Refused("foreign_form", "Please use the form on this page.", 403)
+
+
 @routes.get("/")
 def show() -> str:
     """Show the conversation so far and a box for the next question."""
@@ -40,11 +48,6 @@ def show() -> str:
 @routes.post("/messages")
 def send() -> ResponseReturnValue:
     """Take the form, then show the page again at the new reply, so that reloading never sends twice."""
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in (
-        "same-origin",
-        "none",
-    ):
-        raise Refused("foreign_form", "Please use the form on this page.", 403)
     conversation, cookie = _conversation(), None
     if conversation is None:
         council = request.form.get("council") or None
@@ -96,7 +99,7 @@ def _render(conversation: Conversation | None, typed: str = "", problem: str = "
 
 
 def _client_id(given: str) -> str:
-    return given if 8 <= len(given) <= 64 else secrets.token_urlsafe(16)
+    return given if CLIENT_ID.fullmatch(given) else secrets.token_urlsafe(16)
 
 
 def _remember(response: Response | ResponseReturnValue, cookie: str | None) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ from kb import queries
 from safety.routes import SafetyPhrases
 from storage.database import open_engine, upgrade
 
+logger = logging.getLogger(__name__)
 KEEP_SECONDS = 60.0
 
 
@@ -30,7 +32,7 @@ class KnownThings:
     _councils: dict[str, str] = field(default_factory=dict)
 
     def contacts(self) -> frozenset[str]:
-        """Give the numbers and e-mails that are ours to show; the last known ones if the kb is away."""
+        """Give the numbers and e-mails that are ours to show; the last known ones, or none, if the kb is away."""
         self._refresh()
         return self._contacts
 
@@ -47,9 +49,9 @@ class KnownThings:
                 self._contacts = queries.known_numbers(session)
                 self._councils = dict(queries.council_names(session))
             self._read_at = time.monotonic()
-        except Exception:
-            if self._read_at < 0:
-                raise
+        except Exception as error:
+            # A message must be kept and answered even so; with no known number, only more is masked.
+            logger.warning("knowledge base not read: %s", type(error).__name__)
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,6 @@ def read_settings() -> Settings:
 
 def _whole_number(name: str, usual: int) -> int:
     given = os.environ.get(name, str(usual))
-    if not given.isdigit() or int(given) == 0:
+    if not given.isdecimal() or int(given) == 0:
         sys.exit(f"{name} must be a whole number above 0, not {given!r}.")
     return int(given)

@@ -84,7 +84,8 @@ def _linked(line: str, numbers: list[str]) -> Markup:
     found = [number for number in numbers if number in line]
     if not found:
         return escape(line)
-    pieces = re.split(f"({'|'.join(map(re.escape, found))})", line)
+    # Whole numbers only: 111 is no number to ring in "£2,111".
+    pieces = re.split(rf"(?<!\w)(?<!\d[ ,.])({'|'.join(map(re.escape, found))})(?!\w|[ ,.]\d)", line)
     linked = [
         Markup('<a href="tel:{}">{}</a>').format(re.sub(r"\D", "", piece), piece)
         if piece in found

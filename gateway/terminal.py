@@ -15,13 +15,15 @@ SECONDS = 15
 def main() -> int:
     """Talk until end of input; gives 1 with one sentence if the gateway is not there."""
     base = f"http://127.0.0.1:{os.environ.get('SIGNPOST_PORT', '8000')}/api/conversations"
+    http = requests.Session()
+    http.trust_env = False  # a proxy of the environment must never see the conversation
     try:
-        started = requests.post(base, timeout=SECONDS).json()
-    except (requests.RequestException, ValueError):
+        started = http.post(base, timeout=SECONDS).json()
+        address = f"{base}/{started['id']}/messages"
+        http.headers["Authorization"] = f"Bearer {started['secret']}"
+    except (requests.RequestException, ValueError, KeyError):
         _write(f"Signpost does not answer at {base}. Start it in another terminal with `make run`.")
         return 1
-    address = f"{base}/{started['id']}/messages"
-    headers = {"Authorization": f"Bearer {started['secret']}"}
     _write("Ask a question. A number presses a button. Ctrl-D ends.")
     buttons: list[dict[str, str]] = []
     while (line := _read()) is not None:
@@ -29,7 +31,7 @@ def main() -> int:
         said = {"button": buttons[chosen]["id"]} if 0 <= chosen < len(buttons) else {"text": line}
         body = {"client_id": uuid.uuid4().hex, **said}
         try:
-            turn = requests.post(address, json=body, headers=headers, timeout=SECONDS).json()
+            turn = http.post(address, json=body, timeout=SECONDS).json()
         except (requests.RequestException, ValueError):
             _write("The gateway did not answer. Try again.")
             continue

@@ -85,17 +85,17 @@ class Turns:
         except Exception as error:
             reason = error.reason if isinstance(error, BotFailed) else type(error).__name__
             logger.warning("turn %s of %s: safe reply (%s)", turn.number, conversation.id, reason)
-            council = conversation.council or self._last_council(conversation)
+            council = self._last_council(conversation)
             return self._safe.reply(council, turn.safety_route, datetime.now(UTC)), reason[:32]
 
     def _last_council(self, conversation: Conversation) -> str | None:
-        """Give the council that the latest reply was made for."""
+        """Give the council of the bot's latest reply: what a parent said outweighs the page they came from."""
         for turn in reversed(self._ledger.turns(conversation.id)):
             for message in turn.reply or []:
-                council = (message.get("custom") or {}).get("council")
-                if council:
-                    return str(council)
-        return None
+                custom = message.get("custom") or {}
+                if "council" in custom and custom.get("reason") != "bot_failed":
+                    return custom["council"] and str(custom["council"])
+        return conversation.council
 
     def _button(self, conversation: Conversation, button_id: str) -> dict[str, str] | None:
         number = button_id.partition("-")[0]

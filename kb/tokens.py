@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 TOKEN = re.compile(r"\{\{\s*([a-z_0-9.-]+)\s*\}\}")
-ANY_BRACES = re.compile(r"\{\{(.*?)\}\}")
+ANY_BRACES = re.compile(r"\{\{(.*?)(?:\}\}|$)", re.DOTALL)
 PLAIN = frozenset(
     {
         "school.name",
@@ -21,9 +21,10 @@ PLAIN = frozenset(
 
 
 def find_tokens(text: str) -> Iterator[str]:
-    """Give each token's name in `text`, also misspelt ones such as `{{ Advice Line }}`."""
+    """Give each token's name in `text`, also misspelt ones: `{{ Advice Line }}`, `{{role.senco}`."""
     for match in ANY_BRACES.finditer(text):
-        yield match.group(1).strip()
+        closed = match.group(0).endswith("}}")
+        yield match.group(1).strip() if closed else match.group(0).split()[0]
 
 
 def is_known(token: str, roles: frozenset[str], contacts: frozenset[str]) -> bool:

@@ -73,7 +73,7 @@ def parse(file: YamlFile, model: type[Model]) -> tuple[Model | None, list[Proble
 
 
 def _sentence(location: Sequence[str | int], message: str, kind: str) -> str:
-    name = str(location[-1]) if location else "this file"
+    name = next((part for part in reversed(location) if isinstance(part, str)), "this file")
     if kind == "missing":
         return f"`{name}` is missing; add it"
     if kind == "extra_forbidden":

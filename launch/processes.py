@@ -7,6 +7,7 @@ import secrets
 import socket
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from launch.build import QUIET
 from launch.problems import CannotStart
@@ -92,10 +93,10 @@ def environment(var: Path, ports: Ports) -> dict[str, str]:
 
 def supervisor_config(root: Path, var: Path, model: Path, ports: Ports) -> str:
     """Give supervisord's configuration."""
-    app, bot = root / ".venv/app/bin/python", root / ".venv/bot/bin/python"
+    app, bot = (quote(str(root / f".venv/{name}/bin/python")) for name in ("app", "bot"))
     programs = {
         "actions": f"{app} -m rasa_sdk --actions actions --port {ports.actions} --quiet",
-        "bot": f"{bot} -m rasa run --interface {HOST} --port {ports.bot} --model {model} --quiet",
+        "bot": f"{bot} -m rasa run --interface {HOST} --port {ports.bot} --model {quote(str(model))} --quiet",
         "gateway": f"{app} -m gateway.serve {HOST} {ports.gateway}",
     }
     # Without a user, supervisord complains at length when root starts it, as in a container.
@@ -114,6 +115,6 @@ def _secret(path: Path) -> str:
 
 def _port(name: str, usual: int) -> int:
     given = os.environ.get(name, str(usual))
-    if not given.isdigit() or not 0 < int(given) < 65536:
+    if not given.isdecimal() or not 0 < int(given) < 65536:
         raise CannotStart(f"{name} must be a port number between 1 and 65535, not {given!r}.")
     return int(given)

@@ -9,10 +9,10 @@ import signal
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.client import HTTPException
 from pathlib import Path
 
 from launch.problems import CannotStart
@@ -20,6 +20,7 @@ from launch.processes import HOST, Ports, environment, supervisor_config
 
 PATIENCE_SECONDS = 180
 STOP_SECONDS = 15
+STRAIGHT = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # loopback, whatever proxy is set
 DIE_WITH_PARENT = 1  # prctl's PR_SET_PDEATHSIG
 
 
@@ -61,7 +62,7 @@ def stop(supervisor: subprocess.Popen[bytes]) -> None:
 
 def stop_leftovers(root: Path) -> int:
     """Stop processes of an earlier start of this very folder; gives how many there were."""
-    listed = subprocess.run(["ps", "-eo", "pid=,args="], capture_output=True, text=True, check=False).stdout
+    listed = subprocess.run(["ps", "-ww", "-eo", "pid=,args="], capture_output=True, text=True, check=False).stdout
     mine: list[int] = []
     for line in listed.splitlines():
         pid, _, command = line.strip().partition(" ")
@@ -87,11 +88,11 @@ def answers(ports: Ports, secret: str) -> bool:
         headers={"X-Signpost-Secret": secret, "Content-Type": "application/json"},
     )
     try:
-        with urllib.request.urlopen(f"http://{HOST}:{ports.gateway}/health", timeout=5):
+        with STRAIGHT.open(f"http://{HOST}:{ports.gateway}/health", timeout=5):
             pass
-        with urllib.request.urlopen(ask, timeout=10) as reply:
+        with STRAIGHT.open(ask, timeout=10) as reply:
             return bool(json.load(reply)["messages"])
-    except (OSError, ValueError, KeyError):
+    except (OSError, HTTPException, ValueError, KeyError, TypeError):
         return False
 
 

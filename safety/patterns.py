@@ -13,7 +13,8 @@ from re import Pattern
 GAP = r"(?: \S+){0,5}?"
 # "don t" and "he s", typed with a space for the apostrophe.
 CUT_OFF = re.compile(r"\b(\w+n|i|he|she|it|we|you|they|that|there|who|what) (t|s|m|re|ve|ll|d)\b")
-ITEM = re.compile(r"\s*(\.\.\.|[()|]|[\w]+[*?]?|\?)")
+# Only what `plain` leaves: a phrase with an accent or an underscore would never match.
+ITEM = re.compile(r"\s*(\.\.\.|[()|]|[A-Za-z0-9]+[*?]?|\?)")
 
 
 class PatternError(ValueError):
@@ -39,7 +40,7 @@ def compile_pattern(pattern: str) -> Pattern[str]:
     expression, rest = _choice(items, pattern)
     if rest:
         raise PatternError(f'"{pattern}" has a closing bracket too many')
-    return re.compile(expression + r"(?= )")
+    return re.compile(rf"(?:{expression})(?= )")
 
 
 def _choice(items: list[str], pattern: str) -> tuple[str, list[str]]:

@@ -1,4 +1,8 @@
-"""The encoder as an ONNX graph: BERT, 6 layers, mean pooling, unit length (Devlin 2019; Reimers 2019)."""
+"""The encoder as an ONNX graph: BERT, 6 layers, mean pooling, unit length (Devlin 2019; Reimers 2019).
+
+Besides the last layer, which is the sentence's meaning, it gives pooled lower layers: they keep more of the
+wording, which tells neighbouring topics apart.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from onnx import TensorProto, helper, numpy_helper
 from safetensors.numpy import load_file
 
 LAYERS, HEADS, WIDTH = 6, 12, 384
+TOLD_LAYERS = (6, 4, 2, 0)  # 0 is the embedding
 HEAD_WIDTH = WIDTH // HEADS
 NORM_EPSILON = 1e-12
 OPSET = 17
@@ -59,20 +64,22 @@ class GraphBuilder:
 
 
 def build_graph(weights_file: Path) -> onnx.ModelProto:
-    """Make the model: `input_ids`, `attention_mask` int64 [batch, length]; out: `vectors` [batch, 384]."""
+    """Make the model: `input_ids`, `attention_mask` int64 [batch, length]; out: `vectors` [batch, 1536]."""
     g = GraphBuilder(load_file(str(weights_file)))
     mask = g.op("Cast", "attention_mask", to=TensorProto.FLOAT)
     hidden = g.norm(_embeddings(g), "embeddings.LayerNorm")
     absent = g.op("Sub", g.number(1.0), g.op("Unsqueeze", mask, g.ints(1, 2)))
     bias = g.op("Mul", absent, g.number(-10000.0))
+    states = [hidden]
     for layer in range(LAYERS):
-        hidden = _layer(g, hidden, bias, f"encoder.layer.{layer}")
-    _pool(g, hidden, mask)
+        states.append(_layer(g, states[-1], bias, f"encoder.layer.{layer}"))
+    blocks = [_pool(g, states[layer], mask) for layer in TOLD_LAYERS]
+    g.nodes.append(helper.make_node("Concat", blocks, ["vectors"], axis=1))
     whole = [
         helper.make_tensor_value_info(n, TensorProto.INT64, ["batch", "length"])
         for n in ("input_ids", "attention_mask")
     ]
-    vectors = helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["batch", WIDTH])
+    vectors = helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["batch", WIDTH * len(TOLD_LAYERS)])
     graph = helper.make_graph(g.nodes, "all-MiniLM-L6-v2", whole, [vectors], list(g.constants.values()))
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION)
     onnx.checker.check_model(model)
@@ -121,9 +128,9 @@ def _gelu(g: GraphBuilder, x: str) -> str:
     return g.op("Mul", g.op("Mul", x, g.number(0.5)), g.op("Add", bell, g.number(1.0)))
 
 
-def _pool(g: GraphBuilder, hidden: str, mask: str) -> None:
+def _pool(g: GraphBuilder, hidden: str, mask: str) -> str:
     weights = g.op("Unsqueeze", mask, g.ints(2))
     total = g.op("ReduceSum", g.op("Mul", hidden, weights), g.ints(1), keepdims=0)
     mean = g.op("Div", total, g.op("ReduceSum", weights, g.ints(1), keepdims=0))
     length = g.op("ReduceL2", mean, axes=[1], keepdims=1)
-    g.nodes.append(helper.make_node("Div", [mean, length], ["vectors"]))
+    return g.op("Div", mean, length)

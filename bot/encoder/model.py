@@ -9,6 +9,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 DIMENSIONS = 384
+BLOCKS = 4  # pooled layers 6, 4, 2 and 0; the first block alone is the meaning
 MAX_TOKENS = 256
 BATCH = 32
 
@@ -27,8 +28,8 @@ class SentenceEncoder:
         )
 
     def encode(self, texts: list[str]) -> np.ndarray:
-        """Give float32 [len(texts), 384], each row of length 1. Texts beyond 256 word pieces are cut."""
-        vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+        """Give float32 [len(texts), 4 * 384], each block of length 1. Texts over 256 word pieces are cut."""
+        vectors = np.zeros((len(texts), BLOCKS * DIMENSIONS), dtype=np.float32)
         # Neighbours of one length share a batch: padding would cost more than the work itself.
         order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
         for start in range(0, len(order), BATCH):
@@ -40,3 +41,7 @@ class SentenceEncoder:
             }
             vectors[rows] = self._session.run(None, inputs)[0]
         return vectors
+
+    def meaning(self, texts: list[str]) -> np.ndarray:
+        """Give the first block only: float32 [len(texts), 384], each row of length 1."""
+        return self.encode(texts)[:, :DIMENSIONS]

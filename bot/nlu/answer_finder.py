@@ -18,7 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.encoder.model import SentenceEncoder
 from bot.names import Names, neutral
 from bot.nlu.lookups import read_lookups
-from bot.nlu.sentence_encoder import unit_vector
+from bot.nlu.sentence_encoder import meaning_vector
 
 ANSWER_RANKING = "answer_ranking"
 
@@ -68,7 +68,9 @@ class AnswerFinder(GraphComponent):
             (folder / "answers.json").write_text(json.dumps(listed), encoding="utf-8")
             np.savez(
                 folder / "headings.npz",
-                vectors=encoder.encode([neutral(question, names.find(question)) for _, question in headings]),
+                vectors=encoder.meaning(
+                    [neutral(question, names.find(question)) for _, question in headings]
+                ),
                 owner=np.array([index for index, _ in headings]),
             )
         return self._resource
@@ -95,7 +97,7 @@ class AnswerFinder(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Ranks answers by their nearest heading (cosine)."""
         for message in messages:
-            vector = unit_vector(message)
+            vector = meaning_vector(message)
             if vector is None or not self._ids:
                 continue
             scores = np.full(len(self._ids), -1.0, dtype=np.float32)

@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.encoder.model import SentenceEncoder
+from bot.encoder.model import DIMENSIONS, SentenceEncoder
 from bot.names import neutral
 
 FILES = ("encoder.onnx", "tokenizer.json")
@@ -29,15 +29,8 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Returns the default config. `scale` multiplies the unit vectors.
-
-        Rasa's LogisticRegressionClassifier fixes C at 1; scaling by s is the same as C = s squared.
-        """
-        return {
-            **DenseFeaturizer.get_default_config(),
-            "folder": "var/encoder",
-            "scale": 20**0.5,
-        }
+        """Returns the default config: the folder of the built encoder."""
+        return {**DenseFeaturizer.get_default_config(), "folder": "var/encoder"}
 
     def __init__(
         self,
@@ -97,7 +90,7 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
             vectors = self._encoder.encode(
                 [neutral(message.get(TEXT), message.get(ENTITIES) or []) for message in spoken]
             )
-            for message, vector in zip(spoken, vectors * self._config["scale"], strict=True):
+            for message, vector in zip(spoken, vectors, strict=True):
                 message.add_features(
                     Features(
                         vector[np.newaxis],
@@ -118,10 +111,13 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
             )
 
 
-def unit_vector(message: Message) -> np.ndarray | None:
-    """Give the message's sentence vector, float32 [384] of length 1, or None if it has no text."""
+def sentence_vector(message: Message) -> np.ndarray | None:
+    """Give all blocks of the message's vector, float32 [4 * 384], or None if it has no text."""
     _, sentence = message.get_dense_features(TEXT)
-    if sentence is None:
-        return None
-    vector = sentence.features[0]
-    return vector / np.linalg.norm(vector)
+    return None if sentence is None else sentence.features[0]
+
+
+def meaning_vector(message: Message) -> np.ndarray | None:
+    """Give the message's meaning, float32 [384] of length 1, or None if it has no text."""
+    vector = sentence_vector(message)
+    return None if vector is None else vector[:DIMENSIONS]

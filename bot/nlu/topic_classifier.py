@@ -1,20 +1,96 @@
-"""Which topic: Rasa's logistic regression, given its vectors as they are instead of as sparse matrices."""
+"""Which topic a message is about: `bot.topic_model` as a Rasa step."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
-from rasa.shared.nlu.constants import TEXT
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    PREDICTED_CONFIDENCE_KEY,
+    TEXT,
+)
 from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.names import neutral
+from bot.nlu.sentence_encoder import sentence_vector
+from bot.topic_model import TopicModel
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class TopicClassifier(LogisticRegressionClassifier):
-    """Learns several times faster than its parent when all features are dense, with the same result."""
+class TopicClassifier(GraphComponent, IntentClassifier):
+    """Sets the intent and its ranking."""
 
-    def _create_X(self, messages: list[Message]) -> np.ndarray:  # noqa: N802 - the parent's name
-        """Give float32 [messages, dimensions]; a message without text has no meaning: zeros."""
-        vectors = [message.get_dense_features(TEXT)[1] for message in messages]
-        width = next((vector.features.shape[1] for vector in vectors if vector), 0)
-        return np.array([vector.features[0] if vector else np.zeros(width) for vector in vectors])
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Returns the default config: how many intents the ranking holds."""
+        return {"ranking_length": 5}
+
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+        self._config, self._storage, self._resource = config, storage, resource
+        self._model = TopicModel()
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> TopicClassifier:
+        """Creates a new untrained component (see parent class for full docstring)."""
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> TopicClassifier:
+        """Loads the fitted model (see parent class for full docstring)."""
+        component = cls.create(config, model_storage, resource, execution_context)
+        with model_storage.read_from(resource) as folder:
+            component._model = TopicModel.load(folder)
+        return component
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Fits the model to the training phrases."""
+        examples = [example for example in training_data.intent_examples if example.get(TEXT)]
+        vectors = np.array([sentence_vector(example) for example in examples])
+        labels = np.array([example.get(INTENT) for example in examples])
+        self._model.fit(vectors, [_wording(example) for example in examples], labels)
+        with self._storage.write_to(self._resource) as folder:
+            self._model.save(folder)
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Sets the most likely intent of each message that has text."""
+        for message in messages:
+            vector = sentence_vector(message)
+            if vector is None:
+                continue
+            chances = self._model.predict(vector[np.newaxis], [_wording(message)])[0]
+            order = np.argsort(-chances)[: self._config["ranking_length"]]
+            ranking = [
+                {INTENT_NAME_KEY: str(self._model.classes[i]), PREDICTED_CONFIDENCE_KEY: float(chances[i])}
+                for i in order
+            ]
+            message.set(INTENT, ranking[0], add_to_output=True)
+            message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+        return messages
+
+
+def _wording(message: Message) -> str:
+    return neutral(message.get(TEXT), message.get(ENTITIES) or [])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from kb.content import Content, PlacedAnswer
 from kb.problems import Problem
-from kb.schema.base import Duty
+from kb.schema.base import Duty, Scope
 from kb.schema.law import Status
 
 
@@ -69,17 +68,27 @@ def duty_supported(content: Content, answers: list[PlacedAnswer]) -> Iterator[Pr
 
 
 def next_answers_exist(content: Content, answers: list[PlacedAnswer]) -> Iterator[Problem]:
-    """Find `next:` entries that are no answer, or that lead to a place's own answer."""
-    national = {placed.id for placed in answers if placed.answer.scope.is_national()}
-    every = Counter(placed.id for placed in answers)
+    """Find `next:` entries that are no answer, or that lead from everywhere to one place, or to another."""
+    scopes = {placed.id: placed.answer.scope for placed in answers}
+    homes = {school.value.id: school.value.council for school in content.schools}
     for placed in answers:
         for name in placed.answer.next:
-            if name not in every:
+            if name not in scopes:
                 yield placed.file.problem(f"next answer `{name}` does not exist", *placed.location, "next")
-            elif name not in national and placed.answer.scope.is_national():
+            elif not _covers(scopes[name], placed.answer.scope, homes):
                 yield placed.file.problem(
                     f"next answer `{name}` holds only in one place; "
-                    "an answer for everywhere cannot lead there",
+                    "only an answer about that place may lead there",
                     *placed.location,
                     "next",
                 )
+
+
+def _covers(wider: Scope, narrower: Scope, homes: dict[str, str]) -> bool:
+    """Tell whether what holds in `wider` holds in all of `narrower`; a school lies in its council."""
+    council = narrower.council or homes.get(narrower.school or "")
+    return (
+        wider.council in (None, council)
+        and wider.school in (None, narrower.school)
+        and wider.phase in (None, narrower.phase)
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kb.content import Content, PlacedAnswer
 from kb.problems import Problem
+from kb.schema.base import Scope
 from kb.yaml_source import YamlFile
 
 Location = tuple[str | int, ...]
@@ -41,6 +42,13 @@ def duplicate_ids(content: Content, answers: list[PlacedAnswer]) -> Iterator[Pro
             for i, c in enumerate(content.contacts.value.contacts)
         ],
     )
+    for council in content.councils:
+        own = enumerate(council.value.contacts)
+        yield from _twice("contact", [(c.id, council.file, ("contacts", i)) for i, c in own])
+    steps = enumerate(content.ladders.value.after_school)
+    yield from _twice("step", [(s.id, content.ladders.file, ("after_school", i)) for i, s in steps])
+    routes = enumerate(content.safety.value.routes)
+    yield from _twice("route", [(r.id, content.safety.file, ("routes", i)) for i, r in routes])
     yield from _twice("school", [(s.value.id, s.file, ("id",)) for s in content.schools])
     yield from _twice("council", [(c.value.id, c.file, ("id",)) for c in content.councils])
 
@@ -59,20 +67,11 @@ def unknown_ids(content: Content, answers: list[PlacedAnswer]) -> Iterator[Probl
             yield content.law.file.problem(
                 f"source `{rule.source}` is not in sources.yml", "law", index, "source"
             )
-    for placed in answers:
-        scope = placed.answer.scope
+    for scope, file, location in _scopes_used(content, answers):
         if scope.council and scope.council not in councils:
-            yield placed.file.problem(
-                f"council `{scope.council}` has no file in councils/",
-                *placed.location,
-                "scope",
-            )
+            yield file.problem(f"council `{scope.council}` has no file in councils/", *location)
         if scope.school and scope.school not in schools:
-            yield placed.file.problem(
-                f"school `{scope.school}` has no file in schools/",
-                *placed.location,
-                "scope",
-            )
+            yield file.problem(f"school `{scope.school}` has no file in schools/", *location)
     for school in content.schools:
         if school.value.council not in councils:
             yield school.file.problem(f"council `{school.value.council}` has no file in councils/", "council")
@@ -108,6 +107,17 @@ def _references_used(content: Content, answers: list[PlacedAnswer]) -> Iterator[
         yield value.advice_line.source, council.file, ("advice_line", "source")
         for index, contact in enumerate(value.contacts):
             yield contact.source, council.file, ("contacts", index, "source")
+
+
+def _scopes_used(content: Content, answers: list[PlacedAnswer]) -> Iterator[tuple[Scope, YamlFile, Location]]:
+    for placed in answers:
+        yield placed.answer.scope, placed.file, (*placed.location, "scope")
+    for index, term in enumerate(content.glossary.value.glossary):
+        for position, meaning in enumerate(term.meanings):
+            where = ("glossary", index, "meanings", position, "scope")
+            yield meaning.scope, content.glossary.file, where
+    for index, claim in enumerate(content.claims.value.claims):
+        yield claim.scope, content.claims.file, ("claims", index, "scope")
 
 
 def _twice(kind: str, named: Iterable[Named]) -> Iterator[Problem]:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from kb.content import Content, PlacedAnswer
 from kb.problems import Problem
 from kb.schema.base import Role
-from kb.tokens import ANY_BRACES, find_tokens, is_known
+from kb.tokens import TOKEN, find_tokens, is_known
 from kb.yaml_source import YamlFile
 
 TYPED = {
     "phone number": re.compile(
-        r"(?<![\d£.,/])(\+44[\s\d()-]{9,}|0\d[\d\s()-]{7,}\d)(?!\d)|\b(999|111|101|116 ?123|85258)\b"
+        r"(?<![\d£.,/])(\+44[\s\d()-]{9,}|0\d[\d\s()-]{5,}\d)(?!\d)|\b(999|111|101|116 ?123|85258)\b"
     ),
     "e-mail address": re.compile(r"[\w.+-]+@[\w-]+\.\w+"),
     "web address": re.compile(
@@ -28,7 +28,7 @@ def typed_contacts(content: Content, answers: list[PlacedAnswer]) -> Iterator[Pr
     """Find phone numbers and addresses written into text; they belong in a contact, once."""
     for text, file, location in _passages(content, answers):
         for kind, pattern in TYPED.items():
-            if found := pattern.search(ANY_BRACES.sub("", text)):
+            if found := pattern.search(TOKEN.sub("", text)):
                 yield file.problem(
                     f'a {kind} is typed here ("{found.group(0).strip()}"); '
                     "put it in contacts.yml or the council's file and use its token",
@@ -51,8 +51,7 @@ def unknown_tokens(content: Content, answers: list[PlacedAnswer]) -> Iterator[Pr
 
 def _passages(content: Content, answers: list[PlacedAnswer]) -> Iterator[Passage]:
     for placed in answers:
-        if not placed.derived or placed.location[0] == "notes":
-            yield placed.answer.text, placed.file, (*placed.location, "text")
+        yield placed.answer.text, placed.file, (*placed.location, "text")
     for index, route in enumerate(content.safety.value.routes):
         yield route.message, content.safety.file, ("routes", index, "message")
     for index, term in enumerate(content.glossary.value.glossary):
@@ -65,6 +64,8 @@ def _passages(content: Content, answers: list[PlacedAnswer]) -> Iterator[Passage
     for name in ("default", "after_school"):
         for index, step in enumerate(getattr(content.ladders.value, name)):
             yield step.do, content.ladders.file, (name, index, "do")
+    for index, step in enumerate(content.ladders.value.after_school):
+        yield step.fits, content.ladders.file, ("after_school", index, "fits")
     for school in content.schools:
         for index, rung in enumerate(school.value.ladder):
             yield rung.do, school.file, ("ladder", index, "do")

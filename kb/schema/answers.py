@@ -38,9 +38,7 @@ class Answer(Dated):
     provenance: list[FactId] = []
 
     @model_validator(mode="after")
-    def _dates_in_order(self) -> Self:
-        if self.review_by <= self.checked_on:
-            raise ValueError("review_by must be later than checked_on")
+    def _local_has_scope(self) -> Self:
         if self.duty is Duty.LOCAL and self.scope.is_national():
             raise ValueError("a local duty needs a scope: name the council or school")
         return self

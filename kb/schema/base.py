@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([-_][a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -88,6 +88,12 @@ class Dated(Shape):
     checked_on: date
     review_by: date = Field(description="From this day it is spoken with 'last checked'.")
 
+    @model_validator(mode="after")
+    def _dates_in_order(self) -> Self:
+        if self.review_by <= self.checked_on:
+            raise ValueError("review_by must be later than checked_on")
+        return self
+
 
 class Note(Shape):
     """One more thing a school or council says; becomes an answer for that place."""
@@ -96,5 +102,5 @@ class Note(Shape):
     topic: Id
     questions: list[Text] = Field(min_length=1)
     text: Text
-    next: list[str] = []
+    next: list[str] = Field([], max_length=3)
     provenance: list[FactId] = []

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from kb.schema.base import Dated, FactId, Freshness, Id, Note, Phase, Role, Shape, Text
 
@@ -114,6 +114,12 @@ class Hours(Shape):
     days: list[Day] = Field(min_length=1)
     opens: ClockTime
     closes: ClockTime
+
+    @model_validator(mode="after")
+    def _opens_first(self) -> Self:
+        if self.closes <= self.opens:
+            raise ValueError("closes must be later than opens")
+        return self
 
 
 class AdviceLine(Shape):

@@ -1,4 +1,4 @@
-"""Really running processes: the model that `make test` trained, on free ports, with databases of their own."""
+"""Really running processes: the model `make test` trained, free ports, databases of their own."""
 
 from __future__ import annotations
 

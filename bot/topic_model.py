@@ -1,0 +1,119 @@
+"""Which topic: kernel ridge regression over what a message means and how it is worded.
+
+The kernel of two messages is `exp(GAMMA (c - 1)) + WORDS w + LETTERS l`: c is the mean cosine of their
+encoder blocks, w and l the cosines of their word and letter n-grams (TF-IDF). Fitting is one linear system,
+and the answer each training message would have got had it been left out is exact and costs nothing
+(Rasmussen and Williams 2006, section 5.4.2), so the temperature is set on honest predictions.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import scipy.sparse
+import skops.io
+from scipy.linalg import cho_factor, cho_solve
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from bot.encoder.model import BLOCKS, DIMENSIONS
+
+GAMMA, WORDS, LETTERS, RIDGE = 1.0, 0.15, 0.15, 0.1
+BLOCK_WEIGHTS = (2.0, 1.0, 1.0, 1.0)  # the last layer counts double
+TRUSTED = ["scipy.sparse._csr.csr_matrix"]  # what a fitted TfidfVectorizer holds besides plain types
+TEMPERATURES = np.geomspace(0.01, 0.5, 60)
+
+
+class TopicModel:
+    """Fitted with `fit`, asked with `predict`, kept with `save` and `load`."""
+
+    def __init__(self) -> None:
+        self.classes = np.zeros(0, dtype=str)
+        self.temperature = 1.0
+
+    def fit(self, vectors: np.ndarray, texts: list[str], labels: np.ndarray) -> np.ndarray:
+        """Learn from encoder vectors [n, 1536] and texts; give held-out probabilities [n, classes]."""
+        self.classes, index = np.unique(labels, return_inverse=True)
+        targets = np.eye(len(self.classes), dtype=np.float32)[index]
+        self._mean = vectors.mean(0)
+        self._vectors = self._centred(vectors)
+        self._grams = [
+            self._vectorizer("word", 1, 2).fit(texts),
+            self._vectorizer("char_wb", 2, 5).fit(texts),
+        ]
+        self._gram_rows = [grams.transform(texts) for grams in self._grams]
+        kernel = self._kernel(self._vectors, self._gram_rows)
+        kernel[np.diag_indices_from(kernel)] += RIDGE
+        factor = cho_factor(kernel, lower=True, overwrite_a=True, check_finite=False)
+        inverse = cho_solve(
+            factor, np.eye(len(texts), dtype=np.float32), overwrite_b=True, check_finite=False
+        )
+        self._dual = (inverse @ targets).astype(np.float32)
+        held_out = targets - self._dual / np.diag(inverse)[:, None]
+        self.temperature = min(TEMPERATURES, key=lambda t: _surprise(held_out / t, index))
+        return _softmax(held_out / self.temperature)
+
+    def predict(self, vectors: np.ndarray, texts: list[str]) -> np.ndarray:
+        """Give the probability of each class [n, classes]."""
+        rows = [grams.transform(texts) for grams in self._grams]
+        scores = self._kernel(self._centred(vectors), rows) @ self._dual
+        return _softmax(scores / self.temperature)
+
+    def save(self, folder: Path) -> None:
+        """Write the model into `folder`."""
+        np.savez(
+            folder / "topics.npz",
+            classes=self.classes,
+            temperature=self.temperature,
+            mean=self._mean,
+            vectors=self._vectors,
+            dual=self._dual,
+        )
+        for number, (grams, rows) in enumerate(zip(self._grams, self._gram_rows, strict=True)):
+            skops.io.dump(grams, folder / f"grams-{number}.skops")
+            scipy.sparse.save_npz(folder / f"grams-{number}.npz", rows)
+
+    @classmethod
+    def load(cls, folder: Path) -> TopicModel:
+        """Read what `save` wrote."""
+        model = cls()
+        arrays = np.load(folder / "topics.npz")
+        model.classes, model.temperature = arrays["classes"], float(arrays["temperature"])
+        model._mean, model._vectors, model._dual = arrays["mean"], arrays["vectors"], arrays["dual"]
+        files = [folder / "grams-0", folder / "grams-1"]
+        model._grams = [skops.io.load(f"{file}.skops", trusted=TRUSTED) for file in files]
+        model._gram_rows = [scipy.sparse.load_npz(f"{file}.npz") for file in files]
+        return model
+
+    def _kernel(self, vectors: np.ndarray, gram_rows: list) -> np.ndarray:
+        kernel = np.exp(GAMMA * (vectors @ self._vectors.T - 1)).astype(np.float32)
+        for weight, rows, kept in zip((WORDS, LETTERS), gram_rows, self._gram_rows, strict=True):
+            kernel += weight * np.asarray((rows @ kept.T).todense())
+        return kernel
+
+    def _centred(self, vectors: np.ndarray) -> np.ndarray:
+        """Take the training mean off; make each block, then the weighted whole, of length 1."""
+        blocks = (vectors - self._mean).reshape(len(vectors), BLOCKS, DIMENSIONS)
+        blocks = blocks / (np.linalg.norm(blocks, axis=2, keepdims=True) + 1e-9)
+        weights = np.sqrt(np.array(BLOCK_WEIGHTS, dtype=np.float32) / sum(BLOCK_WEIGHTS))
+        return (blocks * weights[:, None]).reshape(len(vectors), -1).astype(np.float32)
+
+    @staticmethod
+    def _vectorizer(analyzer: str, shortest: int, longest: int) -> TfidfVectorizer:
+        return TfidfVectorizer(
+            analyzer=analyzer,
+            ngram_range=(shortest, longest),
+            sublinear_tf=True,
+            token_pattern=r"(?u)\b\w+\b" if analyzer == "word" else None,
+            dtype=np.float32,
+        )
+
+
+def _softmax(scores: np.ndarray) -> np.ndarray:
+    powers = np.exp(scores - scores.max(1, keepdims=True))
+    return powers / powers.sum(1, keepdims=True)
+
+
+def _surprise(scores: np.ndarray, index: np.ndarray) -> float:
+    """Mean negative log probability of the right class."""
+    return -float(np.log(_softmax(scores)[np.arange(len(index)), index] + 1e-12).mean())

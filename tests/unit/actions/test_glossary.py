@@ -1,0 +1,65 @@
+"""What a word means: every sense, the parent's own school first, and today's word for an old one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.glossary import MOST_TERMS, ActionGlossary
+
+
+def explain(run: Any, terms: str | list[str], slots: dict[str, Any] | None = None) -> Any:
+    return run(ActionGlossary, slots, intent="glossary", entities={"term": terms} if terms else {})
+
+
+def test_a_word_is_explained_with_its_source(run: Any) -> None:
+    said = explain(run, "senco")
+    assert said.text.startswith("SENCO")
+    assert "Last checked" in said.text
+    assert said.answers == ["glossary/senco"]
+    assert said.customs[0]["sources"]
+
+
+def test_every_sense_of_a_word_is_told(run: Any) -> None:
+    said = explain(run, "la")
+    assert "the council that runs education" in said.text
+    assert "It can also mean: At Ash Hill Academy, LA Centre" in said.text
+
+
+@pytest.mark.parametrize(
+    ("slots", "own_first"),
+    [({}, False), ({"school": "bawtry-mayflower"}, False), ({"school": "ash-hill"}, True)],
+)
+def test_the_parents_own_school_comes_first(run: Any, slots: dict[str, str], own_first: bool) -> None:
+    text = explain(run, "la", slots).text
+    assert (text.index("LA Centre") < text.index("the council that runs education")) is own_first
+
+
+@pytest.mark.parametrize(
+    ("old", "now"), [("statement", "EHC plan"), ("iep", "SEN Support Plan"), ("school-action", "SEN support")]
+)
+def test_an_old_word_comes_with_todays(run: Any, old: str, now: str) -> None:
+    assert f"This is an old word. Today people say: {now}." in explain(run, old).text
+
+
+def test_a_word_of_today_is_not_called_old(run: Any) -> None:
+    assert "old word" not in explain(run, "senco").text
+
+
+def test_each_word_is_explained_once_and_at_most_three(run: Any) -> None:
+    said = explain(run, ["senco", "la", "senco", "slt", "statement"])
+    assert said.answers == ["glossary/senco", "glossary/la", "glossary/slt"]
+    assert len(said.answers) == MOST_TERMS
+
+
+@pytest.mark.parametrize("terms", ["", "quidditch"])
+def test_a_word_that_is_not_in_the_list_is_admitted_and_handed_over(run: Any, terms: str) -> None:
+    said = explain(run, terms, {"council": "bathnes"})
+    assert "I do not have that word in my list yet." in said.text
+    assert said.kinds == ["handoff"]
+    assert said.customs[0]["reason"] == "not_understood"
+
+
+def test_a_known_word_beside_an_unknown_one_is_still_explained(run: Any) -> None:
+    assert explain(run, ["quidditch", "senco"]).answers == ["glossary/senco"]

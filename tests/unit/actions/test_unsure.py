@@ -1,0 +1,80 @@
+"""Not sure what was meant: ask once between close topics, then hand over; never guess."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from sqlalchemy.orm import Session
+
+from actions.answer import ActionAnswer
+from actions.unsure import OPTIONS, PLAUSIBLE, ActionUnsure
+from kb import queries
+
+CLOSE = {"ehc_timescale": 0.3, "ehc_criteria": 0.25, "funding": 0.2, "senco_role": 0.15}
+
+
+def unsure(run: Any, slots: dict[str, Any] | None = None, ranking: dict[str, float] | None = None) -> Any:
+    return run(ActionUnsure, slots, intent="nlu_fallback", ranking=CLOSE if ranking is None else ranking)
+
+
+def test_the_closest_topics_are_offered_best_first_and_a_person_last(run: Any) -> None:
+    said = unsure(run)
+    assert said.payloads == ["/ehc_timescale", "/ehc_criteria", "/funding", "/human_handoff"]
+    assert said.customs == [{"kind": "clarify", "options": ["ehc_timescale", "ehc_criteria", "funding"]}]
+    assert len(said.customs[0]["options"]) == OPTIONS
+    assert said.slots["misunderstood"] == 1.0
+
+
+def test_each_topic_is_offered_as_a_question_a_parent_would_ask(run: Any, session: Session) -> None:
+    titles = [button["title"] for button in unsure(run).messages[0]["buttons"]]
+    for topic, title in zip(CLOSE, titles[:-1], strict=False):
+        answers = queries.answers(session, topic, None, None, None)
+        assert title == next(answer.questions[0] for answer in answers if answer.is_default)
+
+
+@pytest.mark.parametrize(
+    "ranking",
+    [
+        {},
+        {"ehc_timescale": PLAUSIBLE - 0.01},
+        {"out_of_scope": 0.9},
+        {"greet": 0.5},
+        {"transport": 0.5},
+        {"no_such_topic": 0.5},
+    ],
+)
+def test_with_nothing_plausible_to_offer_a_person_is_given_at_once(run: Any, ranking: dict[str, float]) -> None:
+    said = unsure(run, {"council": "bathnes"}, ranking)
+    assert said.kinds == ["handoff"]
+    assert said.customs[0]["reason"] == "not_understood"
+
+
+def test_topics_that_cannot_be_offered_leave_their_place_to_others(run: Any) -> None:
+    ranking = {"out_of_scope": 0.4, "greet": 0.3, "funding": PLAUSIBLE}
+    assert unsure(run, ranking=ranking).customs[0]["options"] == ["funding"]
+
+
+def test_the_second_time_in_a_row_a_person_is_given(run: Any) -> None:
+    first = unsure(run, {"council": "bathnes"})
+    second = unsure(run, first.slots)
+    assert (first.kinds, second.kinds) == (["clarify"], ["handoff"])
+    assert second.slots["misunderstood"] == 2.0
+
+
+def test_an_answer_in_between_starts_the_count_again(run: Any) -> None:
+    first = unsure(run, {"council": "bathnes"})
+    between = run(ActionAnswer, first.slots, intent="funding")
+    assert unsure(run, between.slots).kinds == ["clarify"]
+
+
+@pytest.mark.parametrize("count", [None, 0, 0.0, "0"])
+def test_an_empty_count_is_no_misunderstanding(run: Any, count: Any) -> None:
+    assert unsure(run, {"misunderstood": count}).slots["misunderstood"] == 1.0
+
+
+def test_a_handover_without_a_known_area_still_counts_and_asks_for_it(run: Any) -> None:
+    said = unsure(run, {"misunderstood": 1.0})
+    assert said.kinds == ["handoff", "ask_area"]
+    assert said.slots["misunderstood"] == 2.0
+    assert said.slots["pending"] == "human_handoff"

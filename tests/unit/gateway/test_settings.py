@@ -1,0 +1,81 @@
+"""The gateway's environment: what is read, and the sentence for what is missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from gateway.settings import Settings, read_settings
+
+NEEDED = {
+    "SIGNPOST_LEDGER_URL": "sqlite:///ledger.sqlite",
+    "SIGNPOST_KB_URL": "sqlite:///kb.sqlite",
+    "SIGNPOST_SAFETY_FILE": "safety.json",
+    "SIGNPOST_BOT_URL": "http://127.0.0.1:5005",
+    "SIGNPOST_BOT_SECRET": "secret",
+}
+OPTIONAL = ("SIGNPOST_RATE_CONVERSATION", "SIGNPOST_RATE_ADDRESS", "SIGNPOST_SECURE_COOKIES")
+
+
+@pytest.fixture(autouse=True)
+def environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in NEEDED.items():
+        monkeypatch.setenv(name, value)
+    for name in OPTIONAL:
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_all_that_is_needed_is_read_with_the_usual_limits() -> None:
+    assert read_settings() == Settings(
+        ledger_url="sqlite:///ledger.sqlite",
+        kb_url="sqlite:///kb.sqlite",
+        safety_file=Path("safety.json"),
+        bot_url="http://127.0.0.1:5005",
+        bot_secret="secret",
+        rate_conversation=30,
+        rate_address=300,
+        secure_cookies=False,
+    )
+
+
+@pytest.mark.parametrize("name", NEEDED)
+@pytest.mark.parametrize("value", [None, ""])
+def test_a_missing_value_ends_the_program_by_its_name(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str | None
+) -> None:
+    monkeypatch.delenv(name) if value is None else monkeypatch.setenv(name, value)
+    with pytest.raises(SystemExit, match=rf"^Set {name} \(.*\)\.$"):
+        read_settings()
+
+
+def test_all_missing_values_are_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in NEEDED:
+        monkeypatch.delenv(name)
+    with pytest.raises(SystemExit) as ended:
+        read_settings()
+    assert all(name in str(ended.value) for name in NEEDED)
+
+
+@pytest.mark.parametrize(("name", "field"), [(OPTIONAL[0], "rate_conversation"), (OPTIONAL[1], "rate_address")])
+def test_a_limit_can_be_chosen(monkeypatch: pytest.MonkeyPatch, name: str, field: str) -> None:
+    monkeypatch.setenv(name, "7")
+    assert getattr(read_settings(), field) == 7
+
+
+@pytest.mark.parametrize("name", OPTIONAL[:2])
+@pytest.mark.parametrize("value", ["", "0", "-1", "1.5", "many", "²"])
+def test_a_limit_that_is_no_number_ends_the_program(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SystemExit, match=f"{name} must be a whole number above 0"):
+        read_settings()
+
+
+@pytest.mark.parametrize(("value", "secure"), [("true", True), ("", False), ("false", False), ("1", False)])
+def test_cookies_are_for_https_only_where_the_operator_says_so(
+    monkeypatch: pytest.MonkeyPatch, value: str, secure: bool
+) -> None:
+    monkeypatch.setenv("SIGNPOST_SECURE_COOKIES", value)
+    assert read_settings().secure_cookies is secure
