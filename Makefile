@@ -22,7 +22,7 @@ train: ## check the content, build the knowledge base, train if the data changed
 	@$(PYTHON) -m launch train
 
 test: setup-dev ## set everything up and run all tests
-	$(BOT) -m pytest tests/unit/bot
+	TF_CPP_MIN_LOG_LEVEL=3 $(BOT) -m pytest -o filterwarnings=ignore tests/unit/bot
 	$(APP) -m pytest
 
 check: setup-dev ## look at format, lint, types, imports, content and Rasa data; changes nothing

@@ -27,11 +27,10 @@ def choose_answer(session: Session, topic: str, area: Area, turn: Turn) -> Answe
     A button names its answer. Otherwise the nearest heading wins, with a bonus for the parent's own
     school or council; when nothing is near, the school's own answer, then the topic's default.
     """
+    named = queries.answer(session, f"{topic}/{turn.entity('answer')}") if turn.entity("answer") else None
+    if named and _holds_here(named, area):
+        return named
     found = answers_here(session, topic, area)
-    named = turn.entity("answer")
-    for answer in found:
-        if named and answer.id == f"{topic}/{named}":
-            return answer
     if not found:
         return None
     near = [answer for answer in found if turn.answer_scores.get(answer.id, 0.0) >= NEAR_ENOUGH]
@@ -47,6 +46,13 @@ def close_answers(session: Session, chosen: Answer, area: Area, turn: Turn) -> l
     others = [answer for answer in answers_here(session, chosen.topic, area) if answer.id != chosen.id]
     near = [answer for answer in others if turn.answer_scores.get(answer.id, 0.0) >= limit]
     return sorted(near, key=lambda answer: -turn.answer_scores[answer.id])[:2]
+
+
+def _holds_here(answer: Answer, area: Area) -> bool:
+    """Tell whether an answer named by a button is for this place; any phase will do."""
+    council = area.council.id if area.council else None
+    school = area.school.id if area.school else None
+    return answer.council in (None, council) and answer.school in (None, school)
 
 
 def _usual(found: list[Answer]) -> Answer | None:

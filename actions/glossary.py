@@ -23,14 +23,19 @@ class ActionGlossary(Need):
 
     def meet(self, turn: Turn, reply: Reply) -> Events:
         """Explain each word asked about, at most three."""
-        names = list(dict.fromkeys(turn.entities.get("term") or []))[:MOST_TERMS]
-        terms = [term for name in names if (term := queries.term(reply.session, name))]
-        if not terms:
-            reply.say("I do not have that word in my list yet.")
-            return hand_over("not_understood", reply)
-        for term in terms:
-            _explain(term, reply)
-        return []
+        return explain_terms(turn, reply)
+
+
+def explain_terms(turn: Turn, reply: Reply) -> Events:
+    """Explain the words of the message that the glossary has; without any, hand over."""
+    names = list(dict.fromkeys(turn.entities.get("term") or []))[:MOST_TERMS]
+    terms = [term for name in names if (term := queries.term(reply.session, name))]
+    if not terms:
+        reply.say("I do not have that word in my list yet.")
+        return hand_over("not_understood", reply)
+    for term in terms:
+        _explain(term, reply)
+    return []
 
 
 def _explain(term: Term, reply: Reply) -> None:

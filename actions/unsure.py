@@ -6,6 +6,7 @@ from rasa_sdk.events import SlotSet
 
 from actions.answer import answer_topic
 from actions.base import Events, Need
+from actions.glossary import explain_terms
 from actions.handoff import hand_over
 from actions.reply import PERSON_BUTTON, Reply
 from actions.turn import Turn
@@ -15,6 +16,7 @@ OPTIONS = 3
 PLAUSIBLE = 0.08
 PATIENCE = 2
 UNMISTAKABLE = 0.6
+FEW_WORDS = 3
 
 
 class ActionUnsure(Need):
@@ -25,7 +27,9 @@ class ActionUnsure(Need):
         return "action_unsure"
 
     def meet(self, turn: Turn, reply: Reply) -> Events:
-        """Answer if one heading is unmistakable; else offer topics; after two misunderstandings, a person."""
+        """Answer a bare word or unmistakable heading; else offer topics; after two failures, a person."""
+        if turn.entities.get("term") and len(turn.text.split()) <= FEW_WORDS:
+            return explain_terms(turn, reply)
         topic = _unmistakable(turn)
         if topic:
             return answer_topic(topic, turn, reply)

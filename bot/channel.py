@@ -109,7 +109,7 @@ def _words(body: dict[str, Any]) -> str:
     """A button's payload as it is; typed text never starts with a slash, which Rasa would obey."""
     if isinstance(body.get("payload"), str):
         return body["payload"]
-    return body["text"].lstrip().lstrip("/").lstrip() or "?"
+    return body["text"].lstrip("/ \t\r\n") or "?"
 
 
 def _error(status: int, message: str) -> HTTPResponse:

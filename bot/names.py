@@ -44,6 +44,9 @@ class Names:
         found = [*self._exact(doc), *self._postcode_districts(text)]
         if not any(entity["entity"] == "school" for entity in found):
             found += self._misspelt_schools(doc)
+        schools = [entity for entity in found if entity["entity"] == "school"]
+        # "Bawtry" in "Bawtry Mayflower" names the school, not the town.
+        found = [e for e in found if e["entity"] != "council" or not any(_within(e, s) for s in schools)]
         return sorted(found, key=lambda entity: (entity["start"], entity["entity"]))
 
     def _exact(self, doc: Doc) -> Iterator[Entity]:
@@ -89,6 +92,10 @@ def neutral(text: str, entities: list[Entity]) -> str:
             pieces += [text[end : entity["start"]], NEUTRAL[entity["entity"]]]
             end = entity["end"]
     return "".join([*pieces, text[end:]])
+
+
+def _within(inner: Entity, outer: Entity) -> bool:
+    return outer["start"] <= inner["start"] and inner["end"] <= outer["end"]
 
 
 def _entity(kind: str, value: str, start: int, end: int, confidence: float = 1.0) -> Entity:

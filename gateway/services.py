@@ -32,7 +32,7 @@ class KnownThings:
     _councils: dict[str, str] = field(default_factory=dict)
 
     def contacts(self) -> frozenset[str]:
-        """Give the numbers and e-mails that are ours to show; the last known ones, or none, if the kb is away."""
+        """Give the numbers and e-mails that are ours to show: the last known, or none, if the kb is away."""
         self._refresh()
         return self._contacts
 

@@ -89,7 +89,7 @@ class Turns:
             return self._safe.reply(council, turn.safety_route, datetime.now(UTC)), reason[:32]
 
     def _last_council(self, conversation: Conversation) -> str | None:
-        """Give the council of the bot's latest reply: what a parent said outweighs the page they came from."""
+        """Give the council of the bot's latest reply: what a parent said outweighs the page they are on."""
         for turn in reversed(self._ledger.turns(conversation.id)):
             for message in turn.reply or []:
                 custom = message.get("custom") or {}

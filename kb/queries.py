@@ -26,16 +26,20 @@ def answers(
     school: str | None,
     phase: str | None,
 ) -> list[r.Answer]:
-    """Give the answers of `topic` that hold at this place; unknown places (None) get only national ones."""
+    """Give the answers of `topic` that hold at this place; unknown places (None) get only national ones.
+
+    An unknown phase leaves nothing out: the heading a parent is nearest to tells which is meant.
+    """
     row = m.AnswerRow
     query = (
         select(row)
         .where(row.topic == topic)
         .where(or_(row.council.is_(None), row.council == council))
         .where(or_(row.school.is_(None), row.school == school))
-        .where(or_(row.phase.is_(None), row.phase == phase))
         .order_by(row.id)
     )
+    if phase:
+        query = query.where(or_(row.phase.is_(None), row.phase == phase))
     return [_answer(found) for found in session.scalars(query)]
 
 

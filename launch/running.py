@@ -62,7 +62,9 @@ def stop(supervisor: subprocess.Popen[bytes]) -> None:
 
 def stop_leftovers(root: Path) -> int:
     """Stop processes of an earlier start of this very folder; gives how many there were."""
-    listed = subprocess.run(["ps", "-ww", "-eo", "pid=,args="], capture_output=True, text=True, check=False).stdout
+    listed = subprocess.run(
+        ["ps", "-ww", "-eo", "pid=,args="], capture_output=True, text=True, check=False
+    ).stdout
     mine: list[int] = []
     for line in listed.splitlines():
         pid, _, command = line.strip().partition(" ")

@@ -85,10 +85,9 @@ def next_answers_exist(content: Content, answers: list[PlacedAnswer]) -> Iterato
 
 
 def _covers(wider: Scope, narrower: Scope, homes: dict[str, str]) -> bool:
-    """Tell whether what holds in `wider` holds in all of `narrower`; a school lies in its council."""
+    """Tell whether what holds in `wider` holds in all of `narrower`; a school lies in its council.
+
+    A phase does not count: its answer says for whom it is, and a parent may ask about another child.
+    """
     council = narrower.council or homes.get(narrower.school or "")
-    return (
-        wider.council in (None, council)
-        and wider.school in (None, narrower.school)
-        and wider.phase in (None, narrower.phase)
-    )
+    return wider.council in (None, council) and wider.school in (None, narrower.school)

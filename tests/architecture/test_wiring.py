@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -52,7 +53,10 @@ def dotted_paths() -> list[str]:
 
 
 def test_every_dotted_path_can_be_imported_by_the_bot() -> None:
-    program = "import sys; from rasa.shared.utils.common import class_from_module_path as c; [c(p) for p in sys.argv[1:]]"
+    program = (
+        "import sys; from rasa.shared.utils.common import class_from_module_path as load; "
+        "[load(path) for path in sys.argv[1:]]"
+    )
     python = ROOT / ".venv" / "bot" / "bin" / "python"
     done = subprocess.run(
         [str(python), "-W", "ignore", "-c", program, *dotted_paths()],
@@ -88,7 +92,7 @@ def test_no_phrase_stands_twice() -> None:
     twice = []
     for intent, lines in phrases().items():
         for line in lines:
-            plain = "".join(letter for letter in line.lower() if letter.isalnum())
+            plain = " ".join(re.findall(r"\w+", line.lower())) or line
             if plain in seen:
                 twice.append((line, intent, seen[plain]))
             seen[plain] = intent

@@ -129,7 +129,8 @@ def test_resent_message_gives_the_same_reply_and_no_second_turn(signpost: Any) -
 def test_personal_data_is_found_nowhere_on_disk(signpost: Any) -> None:
     parent = signpost.parent()
     turn = parent.send(
-        text="call me on 07700 900461 or jo.canary@example.org, nhs no 999 000 0018, we live at DN10 6PA. who is the senco"
+        text="call me on 07700 900461 or jo.canary@example.org, nhs no 999 000 0018, "
+        "we live at DN10 6PA. who is the senco"
     )
     assert {"phone", "e-mail"} <= set(turn["hidden"])
     for path in signpost.var.rglob("*"):

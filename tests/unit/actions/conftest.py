@@ -68,7 +68,9 @@ def latest_message(
         "text": text,
         "intent": {"name": intent, "confidence": 0.9},
         "entities": [{"entity": kind, "value": value} for kind, values in found.items() for value in values],
-        "intent_ranking": [{"name": name, "confidence": sure_of} for name, sure_of in (ranking or {}).items()],
+        "intent_ranking": [
+            {"name": name, "confidence": sure_of} for name, sure_of in (ranking or {}).items()
+        ],
         "answer_ranking": [{"id": name, "score": score} for name, score in (scores or {}).items()],
         "scope_gate": {"sure": sure},
         "safety_route": route,

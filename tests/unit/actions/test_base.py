@@ -20,7 +20,9 @@ from actions.settings import read_settings
 from actions.turn import Turn
 
 DOMAIN = YAML(typ="safe").load((Path(__file__).parents[3] / "domain.yml").read_text(encoding="utf-8"))
-MODULES = [importlib.import_module(f"actions.{found.name}") for found in pkgutil.iter_modules(actions.__path__)]
+MODULES = [
+    importlib.import_module(f"actions.{found.name}") for found in pkgutil.iter_modules(actions.__path__)
+]
 NEEDS = sorted(
     {
         member
@@ -47,7 +49,9 @@ def test_the_domain_lists_exactly_the_actions_there_are() -> None:
 @pytest.mark.parametrize("need", NEEDS, ids=lambda need: need.__name__)
 @pytest.mark.parametrize("slots", [{}, {"school": "ash-hill"}, {"council": "elsewhere"}])
 def test_no_action_is_ever_silent_or_shows_a_bare_token(run: Any, need: Any, slots: dict[str, str]) -> None:
-    said = run(need, slots, intent="glossary", text="\x00<b>", entities={"role": "x", "term": "x", "answer": "x"})
+    said = run(
+        need, slots, intent="glossary", text="\x00<b>", entities={"role": "x", "term": "x", "answer": "x"}
+    )
     assert said.text.strip()
     assert "{{" not in said.text
     assert len(said.payloads) == len(set(said.payloads))

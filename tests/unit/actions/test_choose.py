@@ -35,7 +35,9 @@ def choose(session: Session, make_turn: Callable[..., Turn]) -> Callable[..., st
     def chosen(
         slots: dict[str, Any], scores: dict[str, float], topic: str = TOPIC, **said: Any
     ) -> str | None:
-        turn = make_turn(slots=slots, scores={f"{topic}/{name}": score for name, score in scores.items()}, **said)
+        turn = make_turn(
+            slots=slots, scores={f"{topic}/{name}": score for name, score in scores.items()}, **said
+        )
         answer = choose_answer(session, topic, settle_area(turn, session), turn)
         return answer.id.partition("/")[2] if answer else None
 

@@ -45,7 +45,9 @@ def test_without_a_known_area_no_areas_number_is_given(
 
 
 @pytest.mark.parametrize("action", ACTIONS)
-def test_a_parent_whose_area_is_not_known_is_asked_for_it_once(run: Any, session: Session, action: Any) -> None:
+def test_a_parent_whose_area_is_not_known_is_asked_for_it_once(
+    run: Any, session: Session, action: Any
+) -> None:
     said = run(action, intent="human_handoff")
     assert said.customs[-1]["kind"] == "ask_area"
     offered = [f'/inform{{"council": "{name}"}}' for name, _ in queries.council_names(session)]

@@ -24,7 +24,14 @@ NAMES = {
 ROLES = {
     "ash-hill": [
         ["form_tutor", "subject_teacher", "class_teacher"],
-        ["curriculum_leader", "year_learning_manager", "senco", "assistant_senco", "inclusion_lead", "headteacher"],
+        [
+            "curriculum_leader",
+            "year_learning_manager",
+            "senco",
+            "assistant_senco",
+            "inclusion_lead",
+            "headteacher",
+        ],
         ["education_advisory_board", "governors", "sen_governor"],
     ],
     "bawtry-mayflower": [
@@ -40,7 +47,10 @@ ROLES = {
     ],
 }
 SEEN = [
-    (school, rung, role) for school, rungs in ROLES.items() for rung, roles in enumerate(rungs) for role in roles
+    (school, rung, role)
+    for school, rungs in ROLES.items()
+    for rung, roles in enumerate(rungs)
+    for role in roles
 ]
 
 
@@ -80,7 +90,10 @@ def test_done_that_leads_up_every_step_once_and_then_outside(tell: Any, school: 
         offered += said.answers
         texts.append(said.text)
     # "Done that" before anything was offered: the lowest step was tried already.
-    assert offered == [*(step(school, number) for number in range(2, len(NAMES[school]) + 1)), *["ladder/outside"] * 2]
+    assert offered == [
+        *(step(school, number) for number in range(2, len(NAMES[school]) + 1)),
+        *["ladder/outside"] * 2,
+    ]
     for name, text in zip(NAMES[school][1:], texts, strict=False):
         assert name in text
 
@@ -140,7 +153,9 @@ def test_a_complaint_that_tells_of_a_step_leads_on(run: Any, text: str, tried: b
 def test_steps_tried_before_the_school_was_known_still_count(tell: Any) -> None:
     slots = tell({}, entities={"role": "class_teacher"}).slots
     assert slots["pending"] == "ladder_step"
-    assert tell({**slots, "school": "ash-hill"}, entities={"role": "form_tutor"}).answers == [step("ash-hill", 2)]
+    assert tell({**slots, "school": "ash-hill"}, entities={"role": "form_tutor"}).answers == [
+        step("ash-hill", 2)
+    ]
 
 
 def test_people_are_named_with_the_advice_to_confirm(tell: Any, session: Session) -> None:
@@ -149,7 +164,8 @@ def test_people_are_named_with_the_advice_to_confirm(tell: Any, session: Session
     assert school
     for role in ("senco", "headteacher"):
         person = school.person(role)
-        assert person and person.names
+        assert person
+        assert person.names
         assert all(name in said.text for name in person.names)
     assert "People and plans may have changed." in said.text
     assert said.customs[0]["duty"] == "local"

@@ -16,7 +16,9 @@ ROUTES = ["danger_now", "adult_crisis", "child_concern"]
 
 
 def cry(run: Any, route: str | None, slots: dict[str, Any] | None = None, **said: Any) -> Any:
-    return run(ActionSafety, slots, **{"intent": "safeguarding_urgent", "text": "help", "route": route, **said})
+    return run(
+        ActionSafety, slots, **{"intent": "safeguarding_urgent", "text": "help", "route": route, **said}
+    )
 
 
 @pytest.mark.parametrize("route", ROUTES)
@@ -44,7 +46,9 @@ def test_a_cry_that_only_the_trained_step_heard_gets_a_likely_route(run: Any, te
 
 
 @pytest.mark.parametrize("route", ROUTES)
-@pytest.mark.parametrize("slots", [{}, {"council": "elsewhere"}, {"council": "bathnes"}, {"school": "ash-hill"}])
+@pytest.mark.parametrize(
+    "slots", [{}, {"council": "elsewhere"}, {"council": "bathnes"}, {"school": "ash-hill"}]
+)
 def test_only_this_areas_own_contacts_are_added_and_only_for_children(
     run: Any, session: Session, route: str, slots: dict[str, str]
 ) -> None:

@@ -57,7 +57,9 @@ def test_people_correct_themselves_at_the_end(make_turn: MakeTurn) -> None:
     assert turn.entity("school") is None
 
 
-@pytest.mark.parametrize(("text", "pressed"), [("/affirm", True), ("yes", False), ("", False), (" /x", False)])
+@pytest.mark.parametrize(
+    ("text", "pressed"), [("/affirm", True), ("yes", False), ("", False), (" /x", False)]
+)
 def test_a_button_is_told_from_words(make_turn: MakeTurn, text: str, pressed: bool) -> None:
     assert make_turn(text=text).pressed is pressed
 

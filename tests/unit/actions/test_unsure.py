@@ -44,7 +44,9 @@ def test_each_topic_is_offered_as_a_question_a_parent_would_ask(run: Any, sessio
         {"no_such_topic": 0.5},
     ],
 )
-def test_with_nothing_plausible_to_offer_a_person_is_given_at_once(run: Any, ranking: dict[str, float]) -> None:
+def test_with_nothing_plausible_to_offer_a_person_is_given_at_once(
+    run: Any, ranking: dict[str, float]
+) -> None:
     said = unsure(run, {"council": "bathnes"}, ranking)
     assert said.kinds == ["handoff"]
     assert said.customs[0]["reason"] == "not_understood"

@@ -14,7 +14,9 @@ SCHOOLS = ["ash-hill", "bawtry-mayflower"]
 
 
 @pytest.mark.parametrize("school", SCHOOLS)
-def test_a_known_schools_people_come_in_the_order_of_its_ladder(run: Any, session: Session, school: str) -> None:
+def test_a_known_schools_people_come_in_the_order_of_its_ladder(
+    run: Any, session: Session, school: str
+) -> None:
     said = run(ActionWho, {"school": school}, intent="who_to_talk_to")
     record = queries.school(session, school)
     assert record
@@ -41,7 +43,11 @@ def test_names_come_with_their_age_and_the_advice_to_confirm(run: Any, school: s
     assert "People and plans may have changed. Please confirm with the school office." in said.text
     assert "Last checked 21 November 2026." in said.text
     (custom,) = said.customs
-    assert (custom["answer"], custom["school"], custom["duty"]) == (f"who_to_talk_to/at-{school}", school, "local")
+    assert (custom["answer"], custom["school"], custom["duty"]) == (
+        f"who_to_talk_to/at-{school}",
+        school,
+        "local",
+    )
     assert len(custom["sources"]) == 1
 
 

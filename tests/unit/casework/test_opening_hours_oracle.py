@@ -1,8 +1,9 @@
 """Opening hours against an oracle of our own: every quarter of an hour of 2026 and 2027.
 
-The oracle knows nothing of time zone data or holiday packages. It steps through UTC and adds an hour in summer
-by the rule: last Sunday of March to last Sunday of October, at 01:00 UTC. Its bank holidays are a list written
-out by hand, from memory: nobody has compared it with gov.uk yet. It finds what opens next by walking backwards.
+The oracle knows nothing of time zone data or holiday packages. It steps through UTC and adds an hour in
+summer by the rule: last Sunday of March to last Sunday of October, at 01:00 UTC. Its bank holidays are a
+list written out by hand, from memory: nobody has compared it with gov.uk yet. It finds what opens next
+by walking backwards.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ SECRET = "the bot's secret"
 
 
 class ScriptedBot:
-    """A real HTTP server in the bot's place; `asked` holds the bodies it was sent, `secrets` their headers."""
+    """A real HTTP server in the bot's place; `asked` holds what it was sent, `secrets` the headers."""
 
     def __init__(self) -> None:
         self.asked: list[dict[str, Any]] = []

@@ -14,7 +14,16 @@ BODY = {"client_id": "client-0001", "text": "a question"}
 @pytest.mark.parametrize("method", ["get", "post"])
 @pytest.mark.parametrize(
     "shown",
-    ["", "Bearer", "Bearer ", "Bearer wrong", "Basic {secret}", "{secret}", "bearer {secret}", "Bearer {secret}x"]
+    [
+        "",
+        "Bearer",
+        "Bearer ",
+        "Bearer wrong",
+        "Basic {secret}",
+        "{secret}",
+        "bearer {secret}",
+        "Bearer {secret}x",
+    ]
     + ["Bearer  {secret}", "Bearer {id}", "Bearer \u00fc\u00ff"],
 )
 def test_a_wrong_secret_opens_nothing(app: Flask, chat: Any, bot: Any, method: str, shown: str) -> None:

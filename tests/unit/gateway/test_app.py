@@ -94,7 +94,9 @@ def test_the_page_is_limited_too_and_says_so(make_app: Callable[..., Flask]) -> 
     assert "Please wait a minute" in refused.text
 
 
-@pytest.mark.parametrize("content_type", ["", "application/x-www-form-urlencoded", "multipart/form-data", "text/x"])
+@pytest.mark.parametrize(
+    "content_type", ["", "application/x-www-form-urlencoded", "multipart/form-data", "text/x"]
+)
 @pytest.mark.parametrize("raw", [b"", b"\x00\xff", b"text=%ff%00%ed%a0%80", b"--x", b"%", b"=&=&=" * 3000])
 @pytest.mark.parametrize("path", ["/api/conversations", "/api/conversations/x/messages", "/messages", "/new"])
 def test_no_rubbish_is_a_server_error(app: Flask, path: str, raw: bytes, content_type: str) -> None:

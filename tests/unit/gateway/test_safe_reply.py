@@ -26,7 +26,9 @@ def customs(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def phones(kb: sessionmaker[Session]) -> dict[str, str]:
     with kb() as session:
-        lines = {name: queries.council(session, name).advice_line for name, _ in queries.council_names(session)}
+        lines = {
+            name: queries.council(session, name).advice_line for name, _ in queries.council_names(session)
+        }
     return {name: line.phone for name, line in lines.items() if line.phone}
 
 
@@ -66,7 +68,10 @@ def test_without_an_area_no_areas_number_is_given(kb: sessionmaker[Session], cou
 
 @pytest.mark.parametrize(
     ("moment", "open_now", "said"),
-    [(MONDAY_NOON, True, "should be open now, until 3pm"), (SUNDAY, False, "next open on Monday 23 November")],
+    [
+        (MONDAY_NOON, True, "should be open now, until 3pm"),
+        (SUNDAY, False, "next open on Monday 23 November"),
+    ],
 )
 def test_the_lines_true_state_is_told(
     kb: sessionmaker[Session], moment: datetime, open_now: bool, said: str
@@ -102,7 +107,10 @@ def test_without_a_knowledge_base_a_cry_still_gets_numbers_to_ring(
 
 def test_without_a_knowledge_base_nobody_is_promised(no_kb: sessionmaker[Session]) -> None:
     said = words(SafeReplies(no_kb).reply("bathnes", None, MONDAY_NOON))
-    assert said == "I have kept your question, but I cannot answer it just now. Please try again in a few minutes."
+    assert (
+        said
+        == "I have kept your question, but I cannot answer it just now. Please try again in a few minutes."
+    )
 
 
 def test_a_route_without_a_message_still_gets_numbers_to_ring(kb: sessionmaker[Session]) -> None:

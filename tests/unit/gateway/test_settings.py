@@ -57,7 +57,9 @@ def test_all_missing_values_are_named_at_once(monkeypatch: pytest.MonkeyPatch) -
     assert all(name in str(ended.value) for name in NEEDED)
 
 
-@pytest.mark.parametrize(("name", "field"), [(OPTIONAL[0], "rate_conversation"), (OPTIONAL[1], "rate_address")])
+@pytest.mark.parametrize(
+    ("name", "field"), [(OPTIONAL[0], "rate_conversation"), (OPTIONAL[1], "rate_address")]
+)
 def test_a_limit_can_be_chosen(monkeypatch: pytest.MonkeyPatch, name: str, field: str) -> None:
     monkeypatch.setenv(name, "7")
     assert getattr(read_settings(), field) == 7

@@ -14,9 +14,7 @@ NUMBERS = frozenset({"01225 394382", "111", "18001 111", "116 123", "help@nspcc.
 
 
 def shown(*reply: dict[str, Any], hidden: tuple[str, ...] = ()) -> ShownTurn:
-    return show_turn(
-        Turn(3, "client-id", "asked", None, hidden, None, Status.ANSWERED, list(reply)), NUMBERS
-    )
+    return show_turn(Turn(3, "client-id", "asked", None, hidden, None, Status.ANSWERED, list(reply)), NUMBERS)
 
 
 def html(text: str) -> str:

@@ -57,7 +57,11 @@ def test_a_question_is_answered_and_a_number_presses_a_button(
     bot.says({"text": "Shall I?", "buttons": [{"title": "Go on", "payload": "/affirm"}]})
     types("  ring 07700 900123 ", "1", "2")
     assert terminal.main() == 0
-    assert [asked.get("text", asked.get("payload")) for asked in bot.asked] == ["ring [phone]", "/affirm", "2"]
+    assert [asked.get("text", asked.get("payload")) for asked in bot.asked] == [
+        "ring [phone]",
+        "/affirm",
+        "2",
+    ]
     said = capsys.readouterr().out
     assert "(hidden before it was kept: phone)" in said
     assert "Shall I?" in said

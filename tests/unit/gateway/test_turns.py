@@ -137,7 +137,11 @@ def test_questions_of_one_conversation_reach_the_bot_one_by_one(
 def test_each_button_gets_an_id_of_its_own(turns: Turns, start: Any, bot: Any) -> None:
     bot.says({"text": "a", "buttons": [GO_ON, GO_ON]}, {"text": "b"}, {"text": "c", "buttons": [GO_ON]})
     reply = turns.typed(start(), ID, "a question").reply or []
-    assert [button["id"] for message in reply for button in message.get("buttons", [])] == ["1-1", "1-2", "1-3"]
+    assert [button["id"] for message in reply for button in message.get("buttons", [])] == [
+        "1-1",
+        "1-2",
+        "1-3",
+    ]
     assert "buttons" not in reply[1]
 
 
@@ -151,7 +155,8 @@ def test_a_press_sends_the_payload_and_keeps_the_title(turns: Turns, start: Any,
 
 
 @pytest.mark.parametrize(
-    "button", ["", "1", "1-", "1-2", "2-1", "-1", "x-1", "/affirm", "1-1 ", "\ud800-1", "99999999999-1", "²-1"]
+    "button",
+    ["", "1", "1-", "1-2", "2-1", "-1", "x-1", "/affirm", "1-1 ", "\ud800-1", "99999999999-1", "²-1"],
 )
 def test_a_button_that_was_never_offered_is_refused(turns: Turns, start: Any, bot: Any, button: str) -> None:
     conversation = start()
@@ -177,5 +182,6 @@ def test_a_turn_that_waits_too_long_gets_the_safe_reply(
     with turns._locks.hold(conversation.id, 0):
         turn = turns.typed(conversation, ID, "a question")
     assert (turn.status, kinds(turn)) == (Status.FAILED, ["handoff"])
-    assert turn.reply and turn.reply[0]["text"].startswith(KEPT)
+    assert turn.reply
+    assert turn.reply[0]["text"].startswith(KEPT)
     assert bot.asked == []

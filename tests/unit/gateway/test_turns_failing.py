@@ -77,7 +77,8 @@ def test_every_failure_still_answers_a_cry_first(turns: Turns, start: Any, bot: 
     FAILING[way](bot)
     turn = turns.typed(start(), "client-0001", CRY)
     assert turn.safety_route == "danger_now"
-    assert turn.reply and turn.reply[1]["custom"] == {"kind": "safety", "route": "danger_now"}
+    assert turn.reply
+    assert turn.reply[1]["custom"] == {"kind": "safety", "route": "danger_now"}
     assert "999" in turn.reply[0]["text"]
     assert KEPT in said(turn)
 

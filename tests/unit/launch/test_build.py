@@ -24,8 +24,17 @@ SOURCES = [
     "requirements/bot.txt",
     "var/kb/lookups.json",
 ]
-OTHERS = ["README.md", "kb/content/law.yml", "gateway/app.py", "requirements/app.txt", "var/kb/safety.json", "data/x.txt"]
-TRAIN = 'for name; do :; done; echo "$@" >> trained; echo "$PYTHONWARNINGS" > quiet; touch "models/$name.tar.gz"'
+OTHERS = [
+    "README.md",
+    "kb/content/law.yml",
+    "gateway/app.py",
+    "requirements/app.txt",
+    "var/kb/safety.json",
+    "data/x.txt",
+]
+TRAIN = (
+    'for name; do :; done; echo "$@" >> trained; echo "$PYTHONWARNINGS" > quiet; touch "models/$name.tar.gz"'
+)
 ENCODE = 'mkdir -p "$3"; echo "$@" >> encoded; touch "$3/encoder.onnx"'
 
 
@@ -134,7 +143,9 @@ def test_a_training_that_fails_says_where_to_look_and_is_tried_again(
     assert builder.model().is_file()
 
 
-def test_the_encoder_is_built_once_and_again_when_its_code_or_file_changed(builder: Builder, root: Path) -> None:
+def test_the_encoder_is_built_once_and_again_when_its_code_or_file_changed(
+    builder: Builder, root: Path
+) -> None:
     counts = []
     for change in (
         lambda: None,

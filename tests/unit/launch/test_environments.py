@@ -52,7 +52,9 @@ class Machine:
         told = []
         for line in self.lines():
             words = line.replace(str(self.root), "").split()
-            locks = [word.removeprefix("/requirements/").removesuffix(".txt") for word in words if ".txt" in word]
+            locks = [
+                word.removeprefix("/requirements/").removesuffix(".txt") for word in words if ".txt" in word
+            ]
             told.append("+".join(locks) if locks else f"venv {words[-1].rpartition('/')[2]}")
         return told
 
@@ -137,7 +139,9 @@ def test_a_missing_lock_stops_with_how_to_get_it_back(machine: Machine, name: st
         machine.make(dev=True)
 
 
-def test_packages_that_cannot_be_fetched_stop_with_where_to_look_and_are_tried_again(machine: Machine) -> None:
+def test_packages_that_cannot_be_fetched_stop_with_where_to_look_and_are_tried_again(
+    machine: Machine,
+) -> None:
     machine.uv("echo no route to host; exit 1")
     with pytest.raises(CannotStart) as stopped:
         machine.make()
@@ -152,7 +156,9 @@ def test_packages_that_cannot_be_fetched_stop_with_where_to_look_and_are_tried_a
 
 def test_an_environment_that_cannot_be_made_stops_with_a_sentence(machine: Machine) -> None:
     machine.uv("exit 0", venv="echo disk full; exit 1")
-    with pytest.raises(CannotStart, match="A Python environment could not be made; is there room on the disk?"):
+    with pytest.raises(
+        CannotStart, match="A Python environment could not be made; is there room on the disk?"
+    ):
         machine.make()
     assert (machine.root / "var/log/setup-app.log").read_text() == "disk full\n"
 

@@ -81,7 +81,22 @@ def test_a_pattern_leaves_other_words_alone(pattern: str, message: str) -> None:
 
 @pytest.mark.parametrize(
     "pattern",
-    ["", "   ", "don't", "a (b", "a b)", "?", "a (?) b", "a .. b", "a, b", "a** b", "a + b", "a [b]", "café", "a_b"],
+    [
+        "",
+        "   ",
+        "don't",
+        "a (b",
+        "a b)",
+        "?",
+        "a (?) b",
+        "a .. b",
+        "a, b",
+        "a** b",
+        "a + b",
+        "a [b]",
+        "café",
+        "a_b",
+    ],
 )
 def test_a_phrase_that_is_not_well_formed_is_refused_by_name(pattern: str) -> None:
     with pytest.raises(PatternError) as refused:
