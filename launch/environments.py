@@ -86,8 +86,8 @@ class Environments:
 
 
 def _uv_environment() -> dict[str, str]:
-    """Give uv the package index that pip was told to use, if any."""
-    env = dict(os.environ)
+    """Give uv the machine's own certificates, and the package index that pip was told to use, if any."""
+    env = {"UV_SYSTEM_CERTS": "1", "UV_NATIVE_TLS": "1", **os.environ}
     index = env.get("PIP_INDEX_URL")
     if index and not {"UV_DEFAULT_INDEX", "UV_INDEX_URL"} & env.keys():
         env["UV_DEFAULT_INDEX"] = index
