@@ -79,7 +79,7 @@ def _memory(supervisor: int) -> dict[str, int]:
     return sizes
 
 
-NAMES = {"bot": "rasa run", "actions": "rasa_sdk", "gateway": "gateway.serve"}
+NAMES = {"bot": "rasa run", "actions": "actions.serve", "gateway": "gateway.serve"}
 
 
 def _training_seconds() -> float:

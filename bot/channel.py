@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import logging
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -22,6 +23,8 @@ from bot.turn import begin_turn
 
 logger = logging.getLogger(__name__)
 HEADER = "X-Signpost-Secret"
+COMMAND = re.compile(r"/+\s*\w+\s*(\{.*\})?", re.DOTALL)
+NOTHING = "?"
 TURN_SECONDS = 4.5  # the gateway gives up at 5; stopping first frees the conversation's lock
 
 
@@ -106,10 +109,11 @@ def _body(request: Request) -> dict[str, Any] | None:
 
 
 def _words(body: dict[str, Any]) -> str:
-    """A button's payload as it is; typed text never starts with a slash, which Rasa would obey."""
+    """Give a button's payload as it is; of typed words, what Rasa could take for a command means nothing."""
     if isinstance(body.get("payload"), str):
         return body["payload"]
-    return body["text"].lstrip("/ \t\r\n") or "?"
+    text = body["text"].strip()
+    return NOTHING if COMMAND.fullmatch(text) else text.lstrip("/ \t\r\n") or NOTHING
 
 
 def _error(status: int, message: str) -> HTTPResponse:

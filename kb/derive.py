@@ -52,14 +52,7 @@ def _school(loaded: Loaded[School]) -> Iterator[PlacedAnswer]:
             topic,
             ("people", school.people.index(holders[0])),
             id=f"at-{school.id}",
-            questions=[
-                q
-                for p in holders
-                for q in (
-                    f"Who is the {p.title} at {school.name}?",
-                    f"What does the {p.title} do at {school.name}?",
-                )
-            ],
+            questions=[question for person in holders for question in _role_questions(person)],
             text=_people_text(school, holders),
             provenance=[fact for person in holders for fact in person.provenance],
         )
@@ -122,6 +115,20 @@ def _note_parts(note: Note, place_id: str) -> dict[str, Any]:
         "next": note.next,
         "provenance": note.provenance,
     }
+
+
+def _role_questions(person: Person) -> list[str]:
+    """Give what is asked of a role; no school's name, since the answer is given at its own school only."""
+    titles = [part.strip() for part in person.title.split("/")]
+    return [
+        question
+        for title in titles
+        for question in (
+            f"Who is the {title}?",
+            f"Who is the {title} at my school?",
+            f"What does the {title} do?",
+        )
+    ]
 
 
 def _people_text(school: School, people: list[Person]) -> str:

@@ -86,7 +86,6 @@ def environment(var: Path, ports: Ports) -> dict[str, str]:
         "SIGNPOST_ACTIONS_URL": f"http://{HOST}:{ports.actions}/webhook",
         "SIGNPOST_BOT_URL": f"http://{HOST}:{ports.bot}",
         "SIGNPOST_BOT_SECRET": _secret(var / "bot-secret"),
-        "SANIC_HOST": HOST,
     }
     return {**usual, **os.environ}
 
@@ -95,7 +94,7 @@ def supervisor_config(root: Path, var: Path, model: Path, ports: Ports) -> str:
     """Give supervisord's configuration."""
     app, bot = (quote(str(root / f".venv/{name}/bin/python")) for name in ("app", "bot"))
     programs = {
-        "actions": f"{app} -m rasa_sdk --actions actions --port {ports.actions} --quiet",
+        "actions": f"{app} -m actions.serve {HOST} {ports.actions}",
         "bot": f"{bot} -m rasa run --interface {HOST} --port {ports.bot} --model {quote(str(model))} --quiet",
         "gateway": f"{app} -m gateway.serve {HOST} {ports.gateway}",
     }

@@ -68,7 +68,7 @@ def stop_leftovers(root: Path) -> int:
     mine: list[int] = []
     for line in listed.splitlines():
         pid, _, command = line.strip().partition(" ")
-        serving = any(word in command for word in ("supervisord", "rasa", "gateway.serve"))
+        serving = any(word in command for word in ("supervisord", "rasa", "actions.serve", "gateway.serve"))
         if f"{root}/.venv/" in command and serving and int(pid) != os.getpid():
             mine.append(int(pid))
     for number in mine:

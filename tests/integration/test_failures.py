@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import threading
 import time
-from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 import requests
 
 LIMIT_SECONDS = 5.0
+ADVICE_LINE = "01225 394382"
 
 
-def pids_of(var: Path, word: str) -> list[int]:
-    """Find this run's processes by the port or folder in their command line."""
-    listed = subprocess.run(["ps", "-eo", "pid=,args="], capture_output=True, text=True, check=True).stdout
-    return [
-        int(line.split()[0]) for line in listed.splitlines() if word in line and "supervisord" not in line
+def send_signal(port: int, number: int) -> None:
+    """Signal the process that listens on `port`."""
+    held = [
+        c for c in psutil.net_connections("tcp") if c.status == psutil.CONN_LISTEN and c.laddr.port == port
     ]
+    pids = {connection.pid for connection in held}
+    assert len(pids) == 1, f"{len(pids)} processes listen on {port}"
+    os.kill(pids.pop(), number)
+
+
+def timed(parent: Any, **said: str) -> tuple[dict[str, Any], float]:
+    begun = time.monotonic()
+    return parent.send(**said), time.monotonic() - begun
 
 
 def wait_for_answer(parent: Any, seconds: float = 90) -> dict[str, Any]:
@@ -34,80 +41,51 @@ def wait_for_answer(parent: Any, seconds: float = 90) -> dict[str, Any]:
     pytest.fail("the assistant did not come back")
 
 
-@pytest.mark.parametrize("word", ["rasa run", "rasa_sdk"])
-def test_killed_part_gives_the_safe_reply_and_comes_back(signpost: Any, word: str) -> None:
+@pytest.mark.parametrize("part", ["bot", "actions"])
+def test_killed_part_gives_the_safe_reply_and_comes_back(signpost: Any, part: str) -> None:
     parent = signpost.parent("bathnes")
-    port = signpost.ports.bot if word == "rasa run" else signpost.ports.actions
-    for pid in [pid for pid in pids_of(signpost.var, word) if pid in pids_of(signpost.var, str(port))]:
-        os.kill(pid, signal.SIGKILL)
-    begun = time.monotonic()
-    turn = parent.send(client_id="kept-question-1", text="my son gets no help at school")
-    assert time.monotonic() - begun < LIMIT_SECONDS
-    assert turn["status"] == "failed"
+    question = {"client_id": "kept-question-1", "text": "my son gets no help at school"}
+    send_signal(getattr(signpost.ports, part), signal.SIGKILL)
+    turn, seconds = timed(parent, **question)
+    assert (turn["status"], seconds < LIMIT_SECONDS) == ("failed", True)
     assert "kept your question" in parent.text
-    assert "01225 394382" in parent.text
+    assert ADVICE_LINE in parent.text
     assert parent.customs[-1]["kind"] == "handoff"
     wait_for_answer(parent)
-    kept = requests.get(
-        f"{parent.base}/api/conversations/{parent.id}/messages", headers=parent.headers, timeout=10
-    )
-    assert kept.json()["turns"][0]["text"] == "my son gets no help at school"
-    assert parent.send(client_id="kept-question-1", text="my son gets no help at school") == turn
+    address = f"{parent.base}/api/conversations/{parent.id}/messages"
+    kept = requests.get(address, headers=parent.headers, timeout=10).json()["turns"]
+    assert kept[0]["text"] == question["text"]
+    assert parent.send(**question) == turn
 
 
-def test_bot_killed_while_it_is_asked(signpost: Any) -> None:
+@pytest.mark.parametrize("part", ["bot", "actions"])
+def test_part_killed_in_the_middle_of_a_question(signpost: Any, part: str) -> None:
     parent = signpost.parent("doncaster")
-    actions = [
-        pid
-        for pid in pids_of(signpost.var, "rasa_sdk")
-        if pid in pids_of(signpost.var, str(signpost.ports.actions))
-    ]
-    bots = [
-        pid
-        for pid in pids_of(signpost.var, "rasa run")
-        if pid in pids_of(signpost.var, str(signpost.ports.bot))
-    ]
-    for pid in actions:
-        os.kill(pid, signal.SIGSTOP)  # hold the question inside the bot
-    killer = threading.Timer(0.7, lambda: [os.kill(pid, signal.SIGKILL) for pid in bots])
+    send_signal(signpost.ports.actions, signal.SIGSTOP)  # hold the question inside
+    killer = threading.Timer(0.7, send_signal, (getattr(signpost.ports, part), signal.SIGKILL))
     killer.start()
-    begun = time.monotonic()
-    turn = parent.send(text="who decides what support she gets")
-    elapsed = time.monotonic() - begun
-    for pid in actions:
-        os.kill(pid, signal.SIGCONT)
+    turn, seconds = timed(parent, text="who decides what support she gets")
     killer.join()
-    assert elapsed < LIMIT_SECONDS
-    assert turn["status"] == "failed"
+    if part == "bot":
+        send_signal(signpost.ports.actions, signal.SIGCONT)
+    assert (turn["status"], seconds < LIMIT_SECONDS) == ("failed", True)
     assert "01225" not in parent.text
     wait_for_answer(parent)
 
 
-def test_hanging_actions_give_the_safe_reply_in_time(signpost: Any) -> None:
+def test_hanging_actions_give_the_safe_reply_in_time_and_hold_up_nobody_later(signpost: Any) -> None:
     parent = signpost.parent("bathnes")
-    actions = [
-        pid
-        for pid in pids_of(signpost.var, "rasa_sdk")
-        if pid in pids_of(signpost.var, str(signpost.ports.actions))
-    ]
-    for pid in actions:
-        os.kill(pid, signal.SIGSTOP)
-    begun = time.monotonic()
-    turn = parent.send(text="who decides what support she gets")
-    elapsed = time.monotonic() - begun
-    for pid in actions:
-        os.kill(pid, signal.SIGCONT)
-    assert elapsed < LIMIT_SECONDS
-    assert turn["status"] == "failed"
-    assert wait_for_answer(parent)["status"] == "answered"
+    send_signal(signpost.ports.actions, signal.SIGSTOP)
+    turn, seconds = timed(parent, text="who decides what support she gets")
+    send_signal(signpost.ports.actions, signal.SIGCONT)
+    assert (turn["status"], seconds < LIMIT_SECONDS) == ("failed", True)
+    later, seconds = timed(parent, text="what is sen support")
+    assert (later["status"], seconds < LIMIT_SECONDS) == ("answered", True)
 
 
 def test_cry_for_help_is_answered_even_while_the_bot_is_down(signpost: Any) -> None:
     parent = signpost.parent()
-    for pid in [
-        p for p in pids_of(signpost.var, "rasa run") if p in pids_of(signpost.var, str(signpost.ports.bot))
-    ]:
-        os.kill(pid, signal.SIGKILL)
+    send_signal(signpost.ports.bot, signal.SIGKILL)
     said = parent.ask("my daughter says she wants to die")
     assert "safety" in [custom["kind"] for custom in parent.customs]
     assert said.index("999") < said.index("kept your question")

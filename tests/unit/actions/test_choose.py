@@ -9,7 +9,16 @@ import pytest
 from sqlalchemy.orm import Session
 
 from actions.area import settle_area
-from actions.choose import COUNCIL_BONUS, NEAR_ENOUGH, SCHOOL_BONUS, answers_here, choose_answer
+from actions.choose import (
+    CLOSE,
+    COUNCIL_BONUS,
+    NEAR_ENOUGH,
+    SCHOOL_BONUS,
+    USUAL_BONUS,
+    answers_here,
+    choose_answer,
+    close_answers,
+)
 from actions.turn import Turn
 
 TOPIC = "sen_support_plan"
@@ -124,3 +133,41 @@ def test_a_button_for_an_answer_that_does_not_hold_here_gives_the_usual_one(
 @pytest.mark.parametrize("topic", ["transport", "no_such_topic", ""])
 def test_a_topic_without_answers_has_none_to_give(choose: Any, topic: str) -> None:
     assert choose(ASH, {}, topic=topic) is None
+
+
+@pytest.mark.parametrize(("lead", "usual_wins"), [(USUAL_BONUS - 0.01, True), (USUAL_BONUS + 0.01, False)])
+def test_the_usual_answer_wins_where_it_is_almost_as_near(
+    choose: Any, usual: str, other: str, lead: float, usual_wins: bool
+) -> None:
+    assert choose({}, {other: 0.5 + lead, usual: 0.5}) == (usual if usual_wins else other)
+
+
+@pytest.mark.parametrize(
+    ("behind", "text", "offered"),
+    [
+        ([], "words", []),
+        ([CLOSE - 0.01], "words", [0]),
+        ([CLOSE + 0.01], "words", []),
+        ([0.04, 0.02, 0.03], "words", [1, 2]),
+        ([0.01, CLOSE + 0.01], "words", [0]),
+        ([0.01], "/sen_support_plan", []),
+    ],
+)
+def test_answers_nearly_as_near_are_kept_at_hand_unless_a_button_chose(
+    session: Session, make_turn: Any, ids: Any, behind: list[float], text: str, offered: list[int]
+) -> None:
+    first, *others = (f"{TOPIC}/{name}" for name in ids({}))
+    scores = {first: 0.7, **{name: 0.7 - by for name, by in zip(others, behind, strict=False)}}
+    turn = make_turn(text=text, scores=scores)
+    area = settle_area(turn, session)
+    (chosen,) = [answer for answer in answers_here(session, TOPIC, area) if answer.id == first]
+    close = close_answers(session, chosen, area, turn)
+    assert [answer.id for answer in close] == [others[place] for place in offered]
+
+
+def test_an_answer_that_is_not_near_is_never_kept_at_hand(session: Session, make_turn: Any, ids: Any) -> None:
+    first, second = (f"{TOPIC}/{name}" for name in ids({})[:2])
+    turn = make_turn(text="words", scores={first: NEAR_ENOUGH, second: NEAR_ENOUGH - 0.01})
+    area = settle_area(turn, session)
+    (chosen,) = [answer for answer in answers_here(session, TOPIC, area) if answer.id == first]
+    assert close_answers(session, chosen, area, turn) == []

@@ -36,7 +36,15 @@ async def echo(message: UserMessage) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "understood"),
-    [("hello", "hello"), ("/restart", "restart"), (" //  /session_start", "session_start"), ("///", "?")],
+    [
+        ("hello", "hello"),
+        ("/restart", "?"),
+        (" //  /session_start", "session_start"),
+        ('/inform{"council": "bathnes"}', "?"),
+        ("/ can you help me", "can you help me"),
+        ("and/or", "and/or"),
+        ("///", "?"),
+    ],
 )
 def test_typed_words_never_start_with_a_slash(typed: str, understood: str) -> None:
     assert post(echo, body(text=typed)).json["messages"][0]["text"] == understood

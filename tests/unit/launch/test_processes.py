@@ -80,7 +80,6 @@ def test_the_processes_find_each_other_on_loopback(tmp_path: Path) -> None:
     told = environment(tmp_path, Ports(gateway=1, actions=2, bot=3))
     assert told["SIGNPOST_ACTIONS_URL"] == "http://127.0.0.1:2/webhook"
     assert told["SIGNPOST_BOT_URL"] == "http://127.0.0.1:3"
-    assert told["SANIC_HOST"] == "127.0.0.1"
     assert told["RASA_TELEMETRY_ENABLED"] == "false"
     for name in ("KB", "LEDGER", "TRACKER"):
         assert told[f"SIGNPOST_{name}_URL"].startswith(f"sqlite:///{tmp_path}/")
@@ -114,7 +113,7 @@ def test_the_supervisor_starts_the_three_processes_from_any_folder(folder: str) 
         if name.startswith("program:")
     }
     app, bot = f"{root}/.venv/app/bin/python", f"{root}/.venv/bot/bin/python"
-    assert commands["actions"][:5] == [app, "-m", "rasa_sdk", "--actions", "actions"]
+    assert commands["actions"][:3] == [app, "-m", "actions.serve"]
     assert commands["gateway"] == [app, "-m", "gateway.serve", "127.0.0.1", "8000"]
     assert commands["bot"][:4] == [bot, "-m", "rasa", "run"]
     assert commands["bot"][commands["bot"].index("--model") + 1] == f"{root}/models/m.tar.gz"

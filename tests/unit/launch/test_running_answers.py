@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +17,7 @@ import pytest
 from launch.processes import HOST, Ports
 from launch.running import answers
 
+ROOT = Path(__file__).parents[3]
 HELLO = b'{"messages": [{"text": "Hello"}]}'
 Serve = Callable[..., int]
 
@@ -111,5 +115,9 @@ def test_another_program_at_the_port_is_no_answer(serve: Serve) -> None:
 
 def test_a_proxy_of_the_environment_is_not_asked(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
-    monkeypatch.delenv("no_proxy", raising=False)
-    assert answers(Ports(serve(b"ok"), 1, serve(HELLO)), "s")
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    # urllib reads proxies once in a process, so this takes a new one.
+    ask = f"from launch.running import *; print(answers(Ports({serve(b'ok')}, 1, {serve(HELLO)}), 's'))"
+    asked = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert asked.stdout == "True\n"
