@@ -75,7 +75,7 @@ class GatewayChannel(InputChannel):
         body: dict[str, Any],
         on_new_message: Callable[[UserMessage], Awaitable[Any]],
     ) -> HTTPResponse:
-        collector = CollectingOutputChannel()
+        collector = WholeMessages()
         message = UserMessage(
             _words(body),
             collector,
@@ -96,6 +96,14 @@ class GatewayChannel(InputChannel):
         if not state.stored:
             return _error(503, "conversation not stored")
         return response.json({"messages": collector.messages})
+
+
+class WholeMessages(CollectingOutputChannel):
+    """Collects each message whole: the parent class cuts texts at empty lines."""
+
+    async def send_text_message(self, recipient_id: str, text: str, **kwargs: Any) -> None:
+        """Keeps a text as one message."""
+        await self._persist_message(self._message(recipient_id, text=text))
 
 
 def _body(request: Request) -> dict[str, Any] | None:

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import numpy as np
 import scipy.sparse
-import skops.io
 from scipy.linalg import cho_factor, cho_solve
 from sklearn.feature_extraction.text import TfidfVectorizer
 
@@ -20,7 +19,7 @@ from bot.encoder.model import BLOCKS, DIMENSIONS
 
 GAMMA, WORDS, LETTERS, RIDGE = 1.0, 0.15, 0.15, 0.1
 BLOCK_WEIGHTS = (2.0, 1.0, 1.0, 1.0)  # the last layer counts double
-TRUSTED = ["scipy.sparse._csr.csr_matrix"]  # what a fitted TfidfVectorizer holds besides plain types
+GRAMS = (("word", 1, 2), ("char_wb", 2, 5))
 TEMPERATURES = np.geomspace(0.01, 0.5, 60)
 
 
@@ -30,6 +29,8 @@ class TopicModel:
     def __init__(self) -> None:
         self.classes = np.zeros(0, dtype=str)
         self.temperature = 1.0
+        self._grams: list[TfidfVectorizer] = []
+        self._gram_rows: list[scipy.sparse.csr_matrix] = []
 
     def fit(self, vectors: np.ndarray, texts: list[str], labels: np.ndarray) -> np.ndarray:
         """Learn from encoder vectors [n, 1536] and texts; give held-out probabilities [n, classes]."""
@@ -37,10 +38,7 @@ class TopicModel:
         targets = np.eye(len(self.classes), dtype=np.float32)[index]
         self._mean = vectors.mean(0)
         self._vectors = self._centred(vectors)
-        self._grams = [
-            self._vectorizer("word", 1, 2).fit(texts),
-            self._vectorizer("char_wb", 2, 5).fit(texts),
-        ]
+        self._grams = [self._vectorizer(*grams).fit(texts) for grams in GRAMS]
         self._gram_rows = [grams.transform(texts) for grams in self._grams]
         kernel = self._kernel(self._vectors, self._gram_rows)
         kernel[np.diag_indices_from(kernel)] += RIDGE
@@ -66,12 +64,13 @@ class TopicModel:
             classes=self.classes,
             temperature=self.temperature,
             mean=self._mean,
-            vectors=self._vectors,
+            vectors=self._vectors.astype(np.float16),
             dual=self._dual,
         )
-        for number, (grams, rows) in enumerate(zip(self._grams, self._gram_rows, strict=True)):
-            skops.io.dump(grams, folder / f"grams-{number}.skops")
-            scipy.sparse.save_npz(folder / f"grams-{number}.npz", rows)
+        for (analyzer, _, _), grams, rows in zip(GRAMS, self._grams, self._gram_rows, strict=True):
+            words = grams.get_feature_names_out()
+            np.savez(folder / f"{analyzer}.npz", words=words.astype(str), idf=grams.idf_)
+            scipy.sparse.save_npz(folder / f"{analyzer}-rows.npz", rows)
 
     @classmethod
     def load(cls, folder: Path) -> TopicModel:
@@ -79,10 +78,15 @@ class TopicModel:
         model = cls()
         arrays = np.load(folder / "topics.npz")
         model.classes, model.temperature = arrays["classes"], float(arrays["temperature"])
-        model._mean, model._vectors, model._dual = arrays["mean"], arrays["vectors"], arrays["dual"]
-        files = [folder / "grams-0", folder / "grams-1"]
-        model._grams = [skops.io.load(f"{file}.skops", trusted=TRUSTED) for file in files]
-        model._gram_rows = [scipy.sparse.load_npz(f"{file}.npz") for file in files]
+        model._mean, model._dual = arrays["mean"], arrays["dual"]
+        model._vectors = arrays["vectors"].astype(np.float32)
+        for analyzer, shortest, longest in GRAMS:
+            kept = np.load(folder / f"{analyzer}.npz")
+            words = {str(word): column for column, word in enumerate(kept["words"])}
+            grams = cls._vectorizer(analyzer, shortest, longest, words)
+            grams.idf_ = kept["idf"]
+            model._grams.append(grams)
+            model._gram_rows.append(scipy.sparse.load_npz(folder / f"{analyzer}-rows.npz"))
         return model
 
     def _kernel(self, vectors: np.ndarray, gram_rows: list) -> np.ndarray:
@@ -99,11 +103,14 @@ class TopicModel:
         return (blocks * weights[:, None]).reshape(len(vectors), -1).astype(np.float32)
 
     @staticmethod
-    def _vectorizer(analyzer: str, shortest: int, longest: int) -> TfidfVectorizer:
+    def _vectorizer(
+        analyzer: str, shortest: int, longest: int, vocabulary: dict[str, int] | None = None
+    ) -> TfidfVectorizer:
         return TfidfVectorizer(
             analyzer=analyzer,
             ngram_range=(shortest, longest),
             sublinear_tf=True,
+            vocabulary=vocabulary,
             token_pattern=r"(?u)\b\w+\b" if analyzer == "word" else None,
             dtype=np.float32,
         )
