@@ -7,6 +7,7 @@ from actions.base import Events, Need
 from actions.choose import choose_answer, close_answers
 from actions.handoff import hand_over
 from actions.reply import Reply
+from actions.rungs import is_on_the_ladder, next_step
 from actions.turn import Turn
 
 SCHOOL_MATTERS = frozenset({"senco_role", "headteacher_role", "governor_role", "sen_support_plan"})
@@ -20,7 +21,9 @@ class ActionAnswer(Need):
         return "action_answer"
 
     def meet(self, turn: Turn, reply: Reply) -> Events:
-        """Give the answer; where there is none, hand over."""
+        """Give the answer, or the next step if the parent is on a ladder; without an answer, hand over."""
+        if is_on_the_ladder(turn):
+            return next_step(turn, reply)
         return answer_topic(turn.intent, turn, reply)
 
 

@@ -9,8 +9,8 @@ from actions.answer import answer_topic
 from actions.ask_area import ask_council
 from actions.base import Events, Need
 from actions.handoff import hand_over
-from actions.ladder import next_step
 from actions.reply import Reply
+from actions.rungs import next_step
 from actions.turn import Turn
 from actions.who import ActionWho
 

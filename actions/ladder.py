@@ -1,37 +1,13 @@
-"""Walking up this school's own ladder: which steps were tried, and who comes next."""
+"""Walking up this school's own ladder."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Iterable
-
-from rasa_sdk.events import SlotSet
 
 from actions.answer import answer_topic
 from actions.ask_area import ask_school
 from actions.base import Events, Need
-from actions.reply import Reply, answer_custom
+from actions.reply import Reply
+from actions.rungs import TOPIC, next_step, tells_of_tries
 from actions.turn import Turn
-from english.wording import join
-from kb import queries
-from kb.records import Reference, Rung
-from kb.speech import CONFIRM_WITH_SCHOOL, person_named, source_line
-
-TOPIC = "not_happy_with_support"
-TRIED = re.compile(
-    r"\b(spoke|spoken|speaking|talk(ed|ing)|seen|saw|met|meetings?|e-?mailed|told|asked|tried|been|went|gone|wrote"
-    r"|written|rang|called|raised|complained|done|after|already)\b",
-    re.IGNORECASE,
-)
-# How high a role stands, at any school: who has seen someone higher has no need of the steps below.
-HEIGHTS = (
-    {"teaching_assistant"},
-    {"class_teacher", "form_tutor", "subject_teacher"},
-    {"curriculum_leader", "year_learning_manager"},
-    {"senco", "assistant_senco", "inclusion_lead"},
-    {"headteacher"},
-    {"sen_governor", "governors", "education_advisory_board"},
-)
 
 
 class ActionLadder(Need):
@@ -43,83 +19,9 @@ class ActionLadder(Need):
 
     def meet(self, turn: Turn, reply: Reply) -> Events:
         """Say who comes next if steps were tried; else answer what is wrong, and show the ladder."""
-        tried_now = turn.intent == "ladder_step" or (turn.entities.get("role") and TRIED.search(turn.text))
-        if tried_now:
+        if turn.intent == "ladder_step" or tells_of_tries(turn):
             return next_step(turn, reply)
         events = answer_topic(TOPIC, turn, reply)
         if reply.area.school is None:
             return [*events, *ask_school(TOPIC, reply)]
         return [*events, *next_step(turn, reply, tried_now=False)]
-
-
-def next_step(turn: Turn, reply: Reply, tried_now: bool = True) -> Events:
-    """Say the next untried step, and remember what was tried. No step is offered twice."""
-    school = reply.area.school
-    rungs = queries.ladder(reply.session, school.id if school else None)
-    before = set(turn.slots.get("ladder_tried") or [])
-    named = set(turn.entities.get("role") or []) if tried_now else set()
-    highest = max([*_reached(rungs, before), *_reached(rungs, named)], default=-1)
-    if tried_now and not named:
-        highest += 1  # "done that": the step we offered last
-    tried = sorted({role for rung in rungs[: highest + 1] for role in rung.roles} | before | named)
-    if highest + 1 < len(rungs):
-        _say_rung(rungs[highest + 1], highest >= 0, reply)
-        if school is None:
-            return [SlotSet("ladder_tried", tried), *ask_school("ladder_step", reply)]
-        return [SlotSet("ladder_tried", tried)]
-    _say_outside(reply)
-    return [SlotSet("ladder_tried", tried)]
-
-
-def _reached(rungs: list[Rung], roles: Iterable[str]) -> list[int]:
-    """Give the rungs that are reached by having seen `roles`, some of which this ladder may not name."""
-    highest = max(map(_height, roles), default=-1)
-    return [index for index, rung in enumerate(rungs) if min(map(_height, rung.roles)) <= highest]
-
-
-def _height(role: str) -> int:
-    return next((height for height, roles in enumerate(HEIGHTS) if role in roles), -1)
-
-
-def _say_rung(rung: Rung, moved_on: bool, reply: Reply) -> None:
-    school = reply.area.school
-    people = [person for role in rung.roles if school and (person := school.person(role)) and person.names]
-    lead = "Thank you for telling me what you have tried." if moved_on else ""
-    parts = [lead, reply.filler.fill(rung.do)]
-    if school and people:
-        parts.append(f"At {school.name} the page names {join(map(person_named, people))}.")
-    parts.append("If that does not help, come back and tell me. I will give you the next step.")
-    references: tuple[Reference, ...] = (school.source,) if school else ()
-    parts += [CONFIRM_WITH_SCHOOL, source_line(references)] if school else []
-    custom = answer_custom(
-        topic=TOPIC,
-        answer=f"ladder/{school.id if school else 'any-school'}/{rung.position + 1}",
-        area=reply.area,
-        duty="local" if school else "info",
-        references=references,
-        release=queries.release(reply.session) or "",
-    )
-    reply.say("\n\n".join(part for part in parts if part), custom)
-    reply.buttons.append({"title": "I have done that", "payload": "/ladder_step"})
-
-
-def _say_outside(reply: Reply) -> None:
-    steps = queries.outside_steps(reply.session)
-    where = f"at {reply.area.school.name}" if reply.area.school else "inside the school"
-    lines = [f"You have been through the steps {where}. These come next. They fit different problems:"]
-    lines += [f"- {step.title}. {step.fits}" for step in steps]
-    lines.append(reply.filler.value_of("advice_line.contact"))
-    references = tuple({r.id: r for step in steps for r in step.references}.values())
-    custom = answer_custom(
-        topic=TOPIC,
-        answer="ladder/outside",
-        area=reply.area,
-        duty="info",
-        references=references,
-        release=queries.release(reply.session) or "",
-    )
-    reply.say("\n\n".join([*lines, source_line(references)]), custom)
-    reply.buttons += [
-        {"title": "How do I complain?", "payload": "/escalate_complaint"},
-        {"title": "Talk to a person", "payload": "/human_handoff"},
-    ]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from rasa_sdk.events import SlotSet
+
 from actions.answer import answer_topic
 from actions.base import Events, Need
 from actions.reply import Reply
+from actions.rungs import ON_THE_LADDER, next_step
 from actions.turn import Turn
 from kb import queries
 from kb.speech import contact_full
@@ -18,7 +21,7 @@ CHILD = re.compile(
 SURE_QUESTION = 0.4
 LOCAL_CONTACTS = ("childrens-social-care", "childrens-social-care-out-of-hours")
 # Answered by other actions, or no question at all.
-NOT_A_QUESTION = frozenset({"safeguarding_urgent", "out_of_scope", "human_handoff", "ladder_step"})
+NOT_A_QUESTION = frozenset({"safeguarding_urgent", "out_of_scope", "human_handoff"})
 
 
 class ActionSafety(Need):
@@ -47,9 +50,11 @@ class ActionSafety(Need):
         if not topics or topics[0][1] < SURE_QUESTION or not turn.sure:
             return []
         topic = topics[0][0]
+        if topic in ON_THE_LADDER:
+            return [*next_step(turn, reply), SlotSet("last_topic", topic)]
         if not queries.answers(reply.session, topic, None, None, None):
             return []
-        return answer_topic(topic, turn, reply)
+        return [*answer_topic(topic, turn, reply), SlotSet("last_topic", topic)]
 
 
 def _likely_route(text: str) -> str:

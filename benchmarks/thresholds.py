@@ -1,8 +1,8 @@
 """Find the scope gate's thresholds on held-out phrases: `.venv/bot/bin/python -m benchmarks.thresholds`.
 
-Each training phrase is judged as if it had been left out of training. One about SEND is `right` if it gets
-its topic and passes the gate, `refused` if the gate stops it. One that is out of scope is `caught` if it is
-called so or stopped.
+Each training phrase (not the headings that are learnt besides) is judged as if it had been left out of
+training. One about SEND is `right` if it gets its topic and passes the gate, `refused` if the gate stops it.
+One that is out of scope is `caught` if it is called so or stopped.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from ruamel.yaml import YAML
 
 from bot.encoder.model import SentenceEncoder
 from bot.names import Names, neutral
+from bot.nlu.lookups import plain_questions
 from bot.topic_model import TopicModel
 
 OUT = "out_of_scope"
@@ -35,11 +36,13 @@ def read_phrases() -> tuple[list[str], np.ndarray]:
 def main() -> None:
     """Print accuracy, the worst confusions, and what each threshold does."""
     texts, intents = read_phrases()
-    names = Names(json.loads(Path("var/kb/lookups.json").read_text(encoding="utf-8")))
+    lookups = json.loads(Path("var/kb/lookups.json").read_text(encoding="utf-8"))
+    names = Names(lookups)
     texts = [neutral(text, names.find(text)) for text in texts]
-    vectors = SentenceEncoder(Path("var/encoder"), threads=0).encode(texts)
+    headings, topics = plain_questions(lookups, names)
+    vectors = SentenceEncoder(Path("var/encoder"), threads=0).encode(texts + headings)
     model = TopicModel()
-    chances = model.fit(vectors, texts, intents)
+    chances = model.fit(vectors, texts + headings, np.append(intents, topics))[: len(texts)]
     predicted, sure = model.classes[chances.argmax(1)], chances.max(1)
     inside = intents != OUT
     top_three = model.classes[np.argsort(-chances, 1)[:, :3]]

@@ -71,7 +71,7 @@ class Names:
                 width = len(name.split())
                 for start in range(len(doc) - width + 1):
                     span = doc[start : start + width]
-                    score = fuzz.ratio(span.text.lower(), name)
+                    score = fuzz.ratio(span.text.lower(), name, score_cutoff=FUZZY_ENOUGH - FUZZY_MARGIN)
                     if score > best.get(school, (0, None))[0]:
                         best[school] = (score, span)
         ranked = sorted(best.items(), key=lambda item: -item[1][0])

@@ -8,9 +8,26 @@ from typing import Any
 
 from rasa.shared.exceptions import RasaException
 
+from bot.names import Names, neutral
+
 
 def read_lookups(path: Path) -> dict[str, Any]:
     """Load the lookups. Raises RasaException with what to do if they were never built."""
     if not path.is_file():
         raise RasaException(f"{path} is missing. Build the knowledge base first: `make run` or `make train`.")
     return json.loads(path.read_text(encoding="utf-8"))
+
+
+def plain_questions(lookups: dict[str, Any], names: Names) -> tuple[list[str], list[str]]:
+    """Give the question headings of all answers, each once, and the topic of each.
+
+    Training phrases are the many odd ways in which parents ask; these are the plain ones.
+    """
+    headings: dict[str, str] = {}
+    for answer in lookups["answers"]:
+        for question in answer["questions"]:
+            headings.setdefault(neutral(question, names.find(question)), answer["topic"])
+    for words in lookups["entities"]["term"].values():
+        for question in (f"What does {words[0]} mean?", f"What does {words[0]} stand for?"):
+            headings.setdefault(question, "glossary")
+    return list(headings), list(headings.values())

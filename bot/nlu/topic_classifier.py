@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -21,7 +22,9 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.names import neutral
+from bot.encoder.model import SentenceEncoder
+from bot.names import Names, neutral
+from bot.nlu.lookups import plain_questions, read_lookups
 from bot.nlu.sentence_encoder import sentence_vector
 from bot.topic_model import TopicModel
 
@@ -32,8 +35,8 @@ class TopicClassifier(GraphComponent, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Returns the default config: how many intents the ranking holds."""
-        return {"ranking_length": 5}
+        """Returns the default config: how many intents the ranking holds, and what is built before."""
+        return {"ranking_length": 5, "lookups": "var/kb/lookups.json", "encoder": "var/encoder"}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config, self._storage, self._resource = config, storage, resource
@@ -66,11 +69,15 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         return component
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Fits the model to the training phrases."""
+        """Fits the model to the training phrases and the knowledge base's question headings."""
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
-        vectors = np.array([sentence_vector(example) for example in examples])
-        labels = np.array([example.get(INTENT) for example in examples])
-        self._model.fit(vectors, [_wording(example) for example in examples], labels)
+        texts = [_wording(example) for example in examples]
+        labels = [example.get(INTENT) for example in examples]
+        lookups = read_lookups(Path(self._config["lookups"]))
+        headings, topics = plain_questions(lookups, Names(lookups))
+        encoder = SentenceEncoder(Path(self._config["encoder"]), threads=0)
+        vectors = np.vstack([*(sentence_vector(example) for example in examples), encoder.encode(headings)])
+        self._model.fit(vectors, texts + headings, np.array(labels + topics))
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder)
         return self._resource

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from actions.ladder import HEIGHTS, ActionLadder
+from actions.ladder import ActionLadder
+from actions.rungs import HEIGHTS
 from kb import queries
 from kb.schema.base import Role
 
