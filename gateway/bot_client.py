@@ -25,6 +25,8 @@ class BotClient:
         self._session = requests.Session()
         self._session.trust_env = False  # a proxy of the environment must never see the turn
         self._session.headers["X-Signpost-Secret"] = secret
+        # A kept connection that the bot has just closed would look like a bot that is away.
+        self._session.headers["Connection"] = "close"
 
     def ask(
         self,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,8 +34,3 @@ def run_logged(
     if code:
         shown = log.relative_to(root) if log.is_relative_to(root) else log
         raise CannotStart(f"{failed} The details are in {shown}.")
-
-
-def tell(sentence: str) -> None:
-    """Print a sentence for the person at the keyboard, on the error stream."""
-    print(sentence, file=sys.stderr, flush=True)

@@ -75,7 +75,6 @@ def test_bath_has_local_contacts_for_the_day_and_the_night(run: Any) -> None:
         ({"safeguarding_urgent": 0.9}, True, None),
         ({"human_handoff": 0.9}, True, None),
         ({"out_of_scope": 0.9}, True, None),
-        ({"ladder_step": 0.9}, True, None),
         ({"greet": 0.9}, True, None),
         ({"transport": 0.9}, True, None),
         ({}, True, None),
@@ -88,6 +87,12 @@ def test_a_question_beside_the_cry_is_answered_after_it_if_it_was_clear(
     assert said.kinds == (["safety", "answer"] if topic else ["safety"])
     assert [custom["topic"] for custom in said.customs[1:]] == ([topic] if topic else [])
     assert "999" in said.messages[0]["text"]
+
+
+def test_a_step_of_the_ladder_beside_the_cry_is_given_after_it(run: Any) -> None:
+    said = cry(run, "danger_now", {"school": "ash-hill"}, ranking={"ladder_step": 0.9}, sure=True)
+    assert said.kinds == ["safety", "answer"]
+    assert said.customs[1]["topic"] == "not_happy_with_support"
 
 
 def test_a_route_without_a_message_is_an_error_and_never_silence(run: Any) -> None:

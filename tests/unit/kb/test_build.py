@@ -42,7 +42,7 @@ def test_a_build_puts_everything_into_the_database(small_engine: Engine) -> None
     assert seen["release"] == "small-release"
     assert seen["counts"] == {
         "answer": 13,
-        "answer_question": 23,
+        "answer_question": 29,
         "answer_reference": 14,
         "reference": 5,
         "council": 2,

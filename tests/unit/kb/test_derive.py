@@ -48,10 +48,15 @@ def test_people_of_one_topic_share_an_answer_that_names_them_or_says_that_no_nam
         "The Assistant SENDCo at Hill School: no name is given on the school's page.\n\n" + CONFIRM
     )
     assert answer.questions == [
-        "Who is the Inclusion Manager / SENDCo at Hill School?",
-        "What does the Inclusion Manager / SENDCo do at Hill School?",
-        "Who is the Assistant SENDCo at Hill School?",
-        "What does the Assistant SENDCo do at Hill School?",
+        "Who is the Inclusion Manager?",
+        "Who is the Inclusion Manager at my school?",
+        "What does the Inclusion Manager do?",
+        "Who is the SENDCo?",
+        "Who is the SENDCo at my school?",
+        "What does the SENDCo do?",
+        "Who is the Assistant SENDCo?",
+        "Who is the Assistant SENDCo at my school?",
+        "What does the Assistant SENDCo do?",
     ]
     assert answer.provenance == ["S0-14", "S4-05"]
 

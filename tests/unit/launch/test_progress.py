@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from launch.problems import CannotStart
-from launch.progress import run_logged, step, tell
+from launch.progress import run_logged, step
 
 
 def test_a_step_is_named_before_and_timed_after(capsys: pytest.CaptureFixture[str]) -> None:
@@ -22,11 +22,6 @@ def test_a_step_that_fails_says_that_it_stopped(capsys: pytest.CaptureFixture[st
     with pytest.raises(CannotStart), step("Training"):
         raise CannotStart("no")
     assert capsys.readouterr().out == "  Training ... stopped\n"
-
-
-def test_a_sentence_for_the_person_goes_to_the_error_stream(capsys: pytest.CaptureFixture[str]) -> None:
-    tell("Do this.")
-    assert capsys.readouterr() == ("", "Do this.\n")
 
 
 def test_a_commands_words_go_to_its_log_and_replace_the_last(tmp_path: Path) -> None:

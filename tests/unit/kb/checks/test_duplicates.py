@@ -28,7 +28,7 @@ def test_the_same_question_of_two_answers_is_told_whatever_its_case_and_marks(sm
 
 def test_a_school_s_note_may_not_ask_what_its_people_answer(small) -> None:
     file = "schools/hill.yml"
-    small.change(file, "[What is the register?]", "[Who is the Principal at Hill School?]")
+    small.change(file, "[What is the register?]", "[Who is the Principal at my school?]")
     (problem,) = small.problems()
     assert problem[:2] == (file, small.line_of(file, "[Who is"))
     assert "headteacher_role/at-hill" in problem[2]
