@@ -25,7 +25,7 @@ logger = logging.getLogger(__name__)
 HEADER = "X-Signpost-Secret"
 COMMAND = re.compile(r"/+\s*\w+\s*(\{.*\})?", re.DOTALL)
 NOTHING = "?"
-TURN_SECONDS = 4.5  # the gateway gives up at 5; stopping first frees the conversation's lock
+TURN_SECONDS = 4.2  # the gateway gives up at 4.5; stopping first frees the conversation's lock
 
 
 class GatewayChannel(InputChannel):

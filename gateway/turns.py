@@ -18,7 +18,7 @@ from privacy import mask
 from safety.routes import SafetyPhrases
 
 logger = logging.getLogger(__name__)
-TURN_SECONDS = 4.8
+TURN_SECONDS = 4.5
 
 
 class Turns:

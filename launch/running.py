@@ -18,7 +18,7 @@ from pathlib import Path
 from launch.problems import CannotStart
 from launch.processes import HOST, Ports, environment, supervisor_config
 
-PATIENCE_SECONDS = 180
+PATIENCE_SECONDS = 300
 STOP_SECONDS = 15
 STRAIGHT = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # loopback, whatever proxy is set
 DIE_WITH_PARENT = 1  # prctl's PR_SET_PDEATHSIG

@@ -31,7 +31,7 @@ def timed(parent: Any, **said: str) -> tuple[dict[str, Any], float]:
     return parent.send(**said), time.monotonic() - begun
 
 
-def wait_for_answer(parent: Any, seconds: float = 90) -> dict[str, Any]:
+def wait_for_answer(parent: Any, seconds: float = 200) -> dict[str, Any]:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         turn = parent.send(text="what is sen support")
