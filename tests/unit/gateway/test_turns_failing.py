@@ -40,7 +40,7 @@ def start(ledger: Ledger) -> Callable[..., Conversation]:
 @pytest.fixture
 def make_turns(ledger: Ledger, bot: Any, built_kb: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     """Make the turns on a knowledge base; a hanging bot is given up soon."""
-    monkeypatch.setattr("gateway.turns.TURN_SECONDS", 0.15)
+    monkeypatch.setattr("gateway.turns.TURN_SECONDS", 1.0)
     phrases = SafetyPhrases.read(built_kb.safety_file)
     client = BotClient(bot.url, "s")
     return lambda kb: Turns(ledger, client, SafeReplies(kb), phrases, frozenset)
