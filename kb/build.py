@@ -9,8 +9,8 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from kb.checks import run_checks
-from kb.content import Content, PlacedAnswer, read_content
+from kb.checks import WITHIN_FILES, run_checks
+from kb.content import Content, PlacedAnswer, UnreadFiles, read_content
 from kb.derive import derived_answers
 from kb.models import Base, ReleaseRow
 from kb.problems import ContentError
@@ -26,7 +26,11 @@ def check(folder: Path) -> tuple[Content, list[PlacedAnswer]]:
 
     Raises ContentError with every mistake at once.
     """
-    content = read_content(folder)
+    try:
+        content = read_content(folder)
+    except UnreadFiles as error:
+        rest = [*error.rest.written_answers(), *derived_answers(error.rest)]
+        raise ContentError([*error.problems, *run_checks(error.rest, rest, WITHIN_FILES)]) from None
     answers = [*content.written_answers(), *derived_answers(content)]
     problems = run_checks(content, answers)
     if problems:

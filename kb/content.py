@@ -72,6 +72,14 @@ class Content:
         return {source.id for source in self.sources.value.sources} | {rule.id for rule in self.law.value.law}
 
 
+class UnreadFiles(ContentError):
+    """Some answer, school or council files have the wrong shape; `rest` is what could be read."""
+
+    def __init__(self, problems: list[Problem], rest: Content) -> None:
+        super().__init__(problems)
+        self.rest = rest
+
+
 @dataclass
 class _Reader:
     folder: Path
@@ -113,6 +121,9 @@ def read_content(folder: Path) -> Content:
     answer_files = reader.many("topics", AnswerFile)
     schools = reader.many("schools", School)
     councils = reader.many("councils", Council)
-    if reader.problems:
+    if None in parts.values():
         raise ContentError(reader.problems)
-    return Content(**parts, answer_files=answer_files, schools=schools, councils=councils)  # type: ignore[arg-type]
+    content = Content(**parts, answer_files=answer_files, schools=schools, councils=councils)  # type: ignore[arg-type]
+    if reader.problems:
+        raise UnreadFiles(reader.problems, content)
+    return content

@@ -26,6 +26,12 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
     engine.dispose()
 
 
+def test_a_wrong_shape_in_one_file_hides_no_mistake_in_another(small) -> None:
+    small.change("topics/ehc_timescale.yml", "duty: must", "duty: mustt")
+    small.change("schools/hill.yml", "[What is the register?]", "[Who is the Principal at my school?]")
+    assert {problem[0] for problem in small.problems()} == {"topics/ehc_timescale.yml", "schools/hill.yml"}
+
+
 def state(engine: Engine) -> dict[str, object]:
     """Give what readers can see: the release, how many rows each table has, and one answer's text."""
     with Session(engine) as session:
