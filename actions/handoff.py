@@ -8,13 +8,10 @@ from actions.reply import PERSON_BUTTON, Reply
 from actions.turn import Turn
 from casework.handoff import handoff_message
 
-NOT_COVERED = (
-    "That is a SEND question, but I do not have a checked answer for it yet, so I will not guess. "
-    "The advice line can help."
-)
 OPENING = {
     "asked": "I am a computer program and cannot put you through, but you can talk to a person.",
-    "not_covered": NOT_COVERED,
+    "not_covered": "That is a SEND question, but I do not have a checked answer for it yet, so I will not "
+    "guess. The advice line can help.",
     "not_understood": "I am sorry, I have not understood you well enough to give a safe answer. "
     "A person can help.",
     "not_helped": "I am sorry that did not help. A person can look at it with you.",
@@ -23,7 +20,7 @@ OPENING = {
 
 
 class ActionHandoff(Need):
-    """The parent wants a person, or asks about SEND what we cannot answer yet."""
+    """The parent wants a person."""
 
     def name(self) -> str:
         """Rasa's name for this action."""
@@ -31,7 +28,7 @@ class ActionHandoff(Need):
 
     def meet(self, turn: Turn, reply: Reply) -> Events:
         """Give the advice line and say why."""
-        return hand_over("asked" if turn.intent == "human_handoff" else "not_covered", reply)
+        return hand_over("asked", reply)
 
 
 def hand_over(reason: str, reply: Reply) -> Events:

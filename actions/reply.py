@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -54,7 +54,9 @@ class Reply:
 
     def answer(self, answer: Answer, topic: str, after: str = "", close: Sequence[Answer] = ()) -> None:
         """Send an answer with where it comes from; close answers and its next ones become buttons."""
-        parts = [self.filler.fill(answer.text).strip(), after, *self._cautions(answer)]
+        filler = replace(self.filler, checked_on=answer.checked_on)
+        text = filler.fill(answer.text_on(self.moment.date())).strip()
+        parts = [text, after, *self._cautions(answer)]
         parts.append(source_line(answer.references))
         self.say("\n\n".join(part for part in parts if part), self.answer_custom(answer, topic))
         self._offer([answer.id for answer in close])

@@ -11,12 +11,13 @@ from pydantic import BaseModel
 
 from kb.problems import ContentError, Problem
 from kb.schema.answers import Answer, AnswerFile, Topics
-from kb.schema.law import Law, Sources
+from kb.schema.law import Law, LawRule, Source, Sources
 from kb.schema.places import Contacts, Council, Ladders, School
 from kb.schema.words import Claims, Glossary, NotSpoken, Rulings, Safety
 from kb.yaml_source import YamlFile, parse, read_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
+Part = TypeVar("Part", bound=BaseModel)
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,15 @@ class Loaded(Generic[Model]):
 
     value: Model
     file: YamlFile
+
+
+@dataclass(frozen=True)
+class Placed(Generic[Part]):
+    """A part of a file, and where in the content it was written."""
+
+    value: Part
+    file: YamlFile
+    location: tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -48,8 +58,6 @@ class Content:
     """Everything people wrote."""
 
     topics: Loaded[Topics]
-    sources: Loaded[Sources]
-    law: Loaded[Law]
     contacts: Loaded[Contacts]
     ladders: Loaded[Ladders]
     glossary: Loaded[Glossary]
@@ -57,6 +65,8 @@ class Content:
     rulings: Loaded[Rulings]
     not_spoken: Loaded[NotSpoken]
     safety: Loaded[Safety]
+    source_files: list[Loaded[Sources]]
+    law_files: list[Loaded[Law]]
     answer_files: list[Loaded[AnswerFile]]
     schools: list[Loaded[School]]
     councils: list[Loaded[Council]]
@@ -69,11 +79,23 @@ class Content:
 
     def reference_ids(self) -> set[str]:
         """Give the ids that `sources:` may name: documents and rules."""
-        return {source.id for source in self.sources.value.sources} | {rule.id for rule in self.law.value.law}
+        return {placed.value.id for placed in self.documents()} | {placed.value.id for placed in self.rules()}
+
+    def documents(self) -> Iterator[Placed[Source]]:
+        """Give each document of `sources/`."""
+        for loaded in self.source_files:
+            for index, source in enumerate(loaded.value.sources):
+                yield Placed(source, loaded.file, ("sources", index))
+
+    def rules(self) -> Iterator[Placed[LawRule]]:
+        """Give each rule of `law/`."""
+        for loaded in self.law_files:
+            for index, rule in enumerate(loaded.value.law):
+                yield Placed(rule, loaded.file, ("law", index))
 
 
 class UnreadFiles(ContentError):
-    """Some answer, school or council files have the wrong shape; `rest` is what could be read."""
+    """Some files of a folder have the wrong shape; `rest` is what could be read."""
 
     def __init__(self, problems: list[Problem], rest: Content) -> None:
         super().__init__(problems)
@@ -108,8 +130,6 @@ def read_content(folder: Path) -> Content:
     reader = _Reader(folder)
     parts = {
         "topics": reader.one("topics.yml", Topics),
-        "sources": reader.one("sources.yml", Sources),
-        "law": reader.one("law.yml", Law),
         "contacts": reader.one("contacts.yml", Contacts),
         "ladders": reader.one("ladders.yml", Ladders),
         "glossary": reader.one("glossary.yml", Glossary),
@@ -118,12 +138,16 @@ def read_content(folder: Path) -> Content:
         "not_spoken": reader.one("not_spoken.yml", NotSpoken),
         "safety": reader.one("safety.yml", Safety),
     }
-    answer_files = reader.many("topics", AnswerFile)
-    schools = reader.many("schools", School)
-    councils = reader.many("councils", Council)
+    folders = {
+        "source_files": reader.many("sources", Sources),
+        "law_files": reader.many("law", Law),
+        "answer_files": reader.many("topics", AnswerFile),
+        "schools": reader.many("schools", School),
+        "councils": reader.many("councils", Council),
+    }
     if None in parts.values():
         raise ContentError(reader.problems)
-    content = Content(**parts, answer_files=answer_files, schools=schools, councils=councils)  # type: ignore[arg-type]
+    content = Content(**parts, **folders)  # type: ignore[arg-type]
     if reader.problems:
         raise UnreadFiles(reader.problems, content)
     return content

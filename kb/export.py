@@ -90,10 +90,7 @@ def write_exports(content: Content, answers: list[PlacedAnswer], release: str, f
 
 def _lookups(content: Content, answers: list[PlacedAnswer]) -> dict[str, Any]:
     return {
-        "topics": {
-            topic.id: {"part_of": topic.part_of, "answered": topic.answered}
-            for topic in content.topics.value.topics
-        },
+        "topics": {topic.id: {"part_of": topic.part_of} for topic in content.topics.value.topics},
         "titles": {loaded.value.topic: loaded.value.title for loaded in content.answer_files},
         "answers": [
             {

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy.orm import Session
 
+from english.wording import spoken_date
 from kb import queries, speech
 from kb.records import Council, School
 from kb.tokens import fill
@@ -34,12 +36,14 @@ class Filler:
     """Fills tokens for a school and council, either of which may be unknown.
 
     `line_state` is a sentence that follows the advice line's details: whether it is open just now.
+    `checked_on` is the day the text being filled was last checked.
     """
 
     session: Session
     school: School | None
     council: Council | None
     line_state: str = ""
+    checked_on: date | None = None
 
     def fill(self, text: str) -> str:
         """Replace every token of `text`. Raises KeyError for a token the build should have refused."""
@@ -82,4 +86,6 @@ class Filler:
             if self.council:
                 return speech.local_offer_contact(self.council.local_offer, self.council)
             return speech.local_offer_unknown()
+        if token == "checked_on" and self.checked_on:
+            return spoken_date(self.checked_on)
         raise KeyError(token)

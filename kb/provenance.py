@@ -28,8 +28,8 @@ def provenance_rows(uses: FactUses) -> list[ProvenanceRow]:
 def _users(content: Content, answers: list[PlacedAnswer]) -> Iterator[tuple[str, list[str]]]:
     for placed in answers:
         yield f"answer:{placed.id}", placed.answer.provenance
-    for rule in content.law.value.law:
-        yield f"law:{rule.id}", rule.provenance
+    for rule in content.rules():
+        yield f"law:{rule.value.id}", rule.value.provenance
     for term in content.glossary.value.glossary:
         yield f"term:{term.id}", term.provenance
     for contact in content.contacts.value.contacts:

@@ -166,6 +166,8 @@ def _answer(row: m.AnswerRow) -> r.Answer:
         handoff=row.handoff,
         checked_on=row.checked_on,
         review_by=row.review_by,
+        expires_on=row.expires_on,
+        after_expiry=row.after_expiry,
         questions=tuple(question.text for question in row.questions),
         references=tuple(_reference(link.reference) for link in row.references),
         next_ids=tuple(row.next_ids),

@@ -38,6 +38,14 @@ class Answer:
     questions: tuple[str, ...]
     references: tuple[Reference, ...]
     next_ids: tuple[str, ...]
+    expires_on: date | None = None
+    after_expiry: str | None = None
+
+    def text_on(self, day: date) -> str:
+        """Give what may still be said on `day`: an expired answer changes its wording."""
+        if self.expires_on and self.after_expiry and day >= self.expires_on:
+            return self.after_expiry
+        return self.text
 
 
 @dataclass(frozen=True)

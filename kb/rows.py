@@ -36,7 +36,7 @@ def content_rows(content: Content, answers: list[PlacedAnswer]) -> Iterator[list
 
 
 def _references(content: Content) -> Iterator[Base]:
-    documents = {source.id: source for source in content.sources.value.sources}
+    documents = {source.value.id: source.value for source in content.documents()}
     for source in documents.values():
         yield m.ReferenceRow(
             id=source.id,
@@ -48,7 +48,7 @@ def _references(content: Content) -> Iterator[Base]:
             verified="read",
             checked_on=source.checked_on,
         )
-    for rule in content.law.value.law:
+    for rule in (placed.value for placed in content.rules()):
         document = documents[rule.source]
         yield m.ReferenceRow(
             id=rule.id,
@@ -76,6 +76,8 @@ def _answer(placed: PlacedAnswer) -> Iterator[Base]:
         handoff=answer.handoff.value,
         checked_on=answer.checked_on,
         review_by=answer.review_by,
+        expires_on=answer.expires_on,
+        after_expiry=answer.after_expiry,
         next_ids=answer.next,
         questions=[m.AnswerQuestion(position=i, text=text) for i, text in enumerate(answer.questions)],
         references=[

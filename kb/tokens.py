@@ -16,6 +16,7 @@ PLAIN = frozenset(
         "advice_line.contact",
         "local_offer.contact",
         "plan.name",
+        "checked_on",
     }
 )
 

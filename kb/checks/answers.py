@@ -49,7 +49,7 @@ def one_default(content: Content, answers: list[PlacedAnswer]) -> Iterator[Probl
 
 def duty_supported(content: Content, answers: list[PlacedAnswer]) -> Iterator[Problem]:
     """Find answers that say `must` or `should` more strongly than any rule they rest on."""
-    rules = {rule.id: rule for rule in content.law.value.law}
+    rules = {rule.value.id: rule.value for rule in content.rules()}
     enough = {Duty.MUST: {Duty.MUST}, Duty.SHOULD: {Duty.MUST, Duty.SHOULD}}
     for placed in answers:
         wanted = enough.get(placed.answer.duty)
@@ -60,7 +60,7 @@ def duty_supported(content: Content, answers: list[PlacedAnswer]) -> Iterator[Pr
         }
         if wanted and not wanted & carried:
             yield placed.file.problem(
-                f"`duty: {placed.answer.duty}` needs a rule in force in law.yml that says so; "
+                f"`duty: {placed.answer.duty}` needs a rule in force in law/ that says so; "
                 "add it to `sources` or weaken the duty",
                 *placed.location,
                 "duty",

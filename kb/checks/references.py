@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from kb.content import Content, PlacedAnswer
 from kb.problems import Problem
@@ -16,11 +17,8 @@ Named = tuple[str, YamlFile, Location]
 def duplicate_ids(content: Content, answers: list[PlacedAnswer]) -> Iterator[Problem]:
     """Find ids that are used twice within one kind of thing."""
     references: list[Named] = [
-        (source.id, content.sources.file, ("sources", index))
-        for index, source in enumerate(content.sources.value.sources)
-    ]
-    references += [
-        (rule.id, content.law.file, ("law", index)) for index, rule in enumerate(content.law.value.law)
+        (placed.value.id, placed.file, placed.location)
+        for placed in chain(content.documents(), content.rules())
     ]
     yield from _twice("source or rule", references)
     yield from _twice("answer", [(a.id, a.file, a.location) for a in answers])
@@ -60,13 +58,12 @@ def unknown_ids(content: Content, answers: list[PlacedAnswer]) -> Iterator[Probl
     schools = {school.value.id for school in content.schools}
     for name, file, location in _references_used(content, answers):
         if name not in known:
-            yield file.problem(f"source `{name}` is not in sources.yml or law.yml", *location)
-    documents = {source.id for source in content.sources.value.sources}
-    for index, rule in enumerate(content.law.value.law):
-        if rule.source not in documents:
-            yield content.law.file.problem(
-                f"source `{rule.source}` is not in sources.yml", "law", index, "source"
-            )
+            yield file.problem(f"source `{name}` is not in sources/ or law/", *location)
+    documents = {placed.value.id for placed in content.documents()}
+    for rule in content.rules():
+        if rule.value.source not in documents:
+            message = f"source `{rule.value.source}` is not in sources/"
+            yield rule.file.problem(message, *rule.location, "source")
     for scope, file, location in _scopes_used(content, answers):
         if scope.council and scope.council not in councils:
             yield file.problem(f"council `{scope.council}` has no file in councils/", *location)

@@ -52,6 +52,8 @@ def unknown_tokens(content: Content, answers: list[PlacedAnswer]) -> Iterator[Pr
 def _passages(content: Content, answers: list[PlacedAnswer]) -> Iterator[Passage]:
     for placed in answers:
         yield placed.answer.text, placed.file, (*placed.location, "text")
+        if placed.answer.after_expiry:
+            yield placed.answer.after_expiry, placed.file, (*placed.location, "after_expiry")
     for index, route in enumerate(content.safety.value.routes):
         yield route.message, content.safety.file, ("routes", index, "message")
     for index, term in enumerate(content.glossary.value.glossary):

@@ -41,6 +41,8 @@ class AnswerRow(Base):
     handoff: Mapped[str] = mapped_column(String(8))
     checked_on: Mapped[date]
     review_by: Mapped[date]
+    expires_on: Mapped[date | None]
+    after_expiry: Mapped[str | None] = mapped_column(Text)
     next_ids: Mapped[list[str]] = mapped_column(JSON)
 
     questions: Mapped[list[AnswerQuestion]] = relationship(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -14,7 +15,6 @@ class Topic(Shape):
 
     id: Id
     part_of: Id | None = Field(None, description="The wider topic that a reply reports.")
-    answered: bool = Field(True, description="False: known, but handed over; we have no answers yet.")
 
 
 class Topics(Shape):
@@ -36,6 +36,16 @@ class Answer(Dated):
     next: list[str] = Field([], max_length=3)
     handoff: Handoff = Handoff.OFFER
     provenance: list[FactId] = []
+    expires_on: date | None = Field(None, description="From this day `after_expiry` is spoken instead.")
+    after_expiry: Text | None = None
+
+    @model_validator(mode="after")
+    def _expiry_whole(self) -> Self:
+        if (self.expires_on is None) != (self.after_expiry is None):
+            raise ValueError("expires_on and after_expiry belong together: give both or neither")
+        if self.expires_on and self.expires_on <= self.checked_on:
+            raise ValueError("expires_on must be later than checked_on")
+        return self
 
     @model_validator(mode="after")
     def _local_has_scope(self) -> Self:

@@ -1,4 +1,4 @@
-"""`sources.yml` and `law.yml`: what we rely on."""
+"""`sources/*.yml` and `law/*.yml`: what we rely on."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Source(Shape):
 
 
 class Sources(Shape):
-    """The whole of `sources.yml`."""
+    """The whole of one file of `sources/`."""
 
     sources: list[Source]
 
@@ -68,6 +68,6 @@ class LawRule(Shape):
 
 
 class Law(Shape):
-    """The whole of `law.yml`."""
+    """The whole of one file of `law/`."""
 
     law: list[LawRule]

@@ -11,7 +11,7 @@ import pytest
 from ruamel.yaml import YAML
 
 ROOT = Path(__file__).resolve().parents[2]
-LEAST_PHRASES = 40
+LEAST_PHRASES, LEAST_OUT_OF_SCOPE = 60, 800
 ACTS = {
     "greet",
     "thank",
@@ -38,7 +38,8 @@ def phrases() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for path in sorted((ROOT / "data" / "nlu").glob("*.yml")):
         for block in read(f"data/nlu/{path.name}")["nlu"]:
-            assert block["intent"] == path.stem, f"{path.name} holds phrases of {block['intent']}"
+            named_for = path.stem.startswith(block["intent"])
+            assert named_for, f"{path.name} holds phrases of {block['intent']}"
             lines = [
                 line.removeprefix("- ").strip() for line in block["examples"].splitlines() if line.strip()
             ]
@@ -77,14 +78,10 @@ def test_every_intent_has_phrases_and_every_phrase_file_an_intent() -> None:
     assert set(phrases()) == set(read("domain.yml")["intents"])
 
 
-def test_first_topics_have_forty_phrases_each() -> None:
-    found = phrases()
-    few = {
-        name: len(found[name])
-        for name, topic in topics().items()
-        if len(found[name]) < LEAST_PHRASES and topic.get("answered", True)
-    }
-    assert few == {}
+def test_every_topic_has_enough_phrases() -> None:
+    found = {name: len(lines) for name, lines in phrases().items()}
+    assert {name: found[name] for name in topics() if found[name] < LEAST_PHRASES} == {}
+    assert found["out_of_scope"] >= LEAST_OUT_OF_SCOPE
 
 
 def test_no_phrase_stands_twice() -> None:
@@ -109,11 +106,10 @@ def test_every_intent_has_exactly_one_rule_and_every_action_of_a_rule_exists() -
     assert actions == set(domain["actions"]) | set(domain["responses"])
 
 
-def test_every_answered_topic_has_answers_and_no_other_has() -> None:
+def test_every_topic_has_answers_and_nothing_else_has() -> None:
     files = {path.stem for path in (ROOT / "kb" / "content" / "topics").glob("*.yml")}
     spoken_otherwise = {"glossary", "ladder_step", "safeguarding_urgent"}
-    answered = {name for name, topic in topics().items() if topic.get("answered", True)}
-    assert files == answered - spoken_otherwise
+    assert files == set(topics()) - spoken_otherwise
 
 
 def test_domain_actions_are_the_ones_the_action_server_registers() -> None:

@@ -96,7 +96,6 @@ def test_the_line_is_open_or_shut_in_truth(
     ("action", "intent", "reason"),
     [
         (ActionHandoff, "human_handoff", "asked"),
-        (ActionHandoff, "transport", "not_covered"),
         (ActionNotHelped, "feedback_bad", "not_helped"),
         (ActionAdviceLine, "advice_line_contact", "asked"),
     ],

@@ -11,10 +11,10 @@ LEAVES_DATES = "checked_on: 2026-11-21\nreview_by: 2027-05-21\n"
 HILL, NORTH = "schools/hill.yml", "councils/north.yml"
 # file, what stood there, what stands there now, the line told (by its text), what is said
 MISTAKES = [
-    ("sources.yml", "kind: law", "kind: rumour", "rumour", "`kind`: Input should be 'law', 'code'"),
-    ("sources.yml", "title: Small Act", "titel: Small Act", "titel", "`titel` is not a name that belongs"),
-    ("law.yml", "says: The council decides within 6 weeks.", "says: ''", "says: ''", "`says`: String should"),
-    ("law.yml", "status: proposed", "status: soon", "soon", "`status`: Input should be"),
+    ("sources/documents.yml", "kind: law", "kind: rumour", "rumour", "`kind`: Input should be 'law', 'code'"),
+    ("sources/documents.yml", "title: Small Act", "titel: Small Act", "titel", "`titel` is not a name that belongs"),
+    ("law/rules.yml", "says: The council decides within 6 weeks.", "says: ''", "says: ''", "`says`: String should"),
+    ("law/rules.yml", "status: proposed", "status: soon", "soon", "`status`: Input should be"),
     ("contacts.yml", "phone: 0800 1111", "phone: 111", "phone: 111", "`phone`: Input should be a valid str"),
     ("ladders.yml", "[class_teacher, form_tutor]", "[dinner_lady]", "dinner_lady", "`roles`: Input should"),
     ("glossary.yml", "status: old", "status: ancient", "ancient", "`status`: Input should be"),
@@ -22,7 +22,7 @@ MISTAKES = [
     ("rulings.yml", "decided_on: 2026-11-21", "decided_on: soon", "soon", "`decided_on`: Input should be"),
     ("not_spoken.yml", "id: S4-01", "id: S4-1", "S4-1", "`id`: String should match"),
     ("safety.yml", "id: danger_now", "id: danger_later", "danger_later", "`id`: Input should be"),
-    ("topics.yml", "{id: transport,", "{id: Transport!,", "Transport!", "`id`: String should match"),
+    ("topics.yml", "{id: transport}", "{id: Transport!}", "Transport!", "`id`: String should match"),
     ("topics/senco_role.yml", "[What does the SENCO do?]", "[]", "questions: []", "`questions`: List should"),
     (HILL, "phase: primary", "phase: nursery", "nursery", "`phase`: Input should be"),
     (
@@ -83,14 +83,14 @@ def test_a_local_duty_must_name_its_place(small) -> None:
 
 
 def test_the_error_lists_every_mistake_and_says_that_nothing_was_built(small) -> None:
-    (small.folder / "law.yml").unlink()
+    (small.folder / "glossary.yml").unlink()
     (small.folder / "claims.yml").write_text("nothing", encoding="utf-8")
     with pytest.raises(ContentError) as caught:
         read_content(small.folder)
     *listed, last = str(caught.value).splitlines()
     assert listed == [
         "content/claims.yml:1: expected a list of `name: value` lines",
-        "content/law.yml:1: this file is missing; put it back",
+        "content/glossary.yml:1: this file is missing; put it back",
     ]
     assert last.startswith("2 mistakes in the content. Nothing was built; the last good")
 

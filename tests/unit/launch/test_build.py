@@ -26,7 +26,7 @@ SOURCES = [
 ]
 OTHERS = [
     "README.md",
-    "kb/content/law.yml",
+    "kb/content/law/other-law.yml",
     "gateway/app.py",
     "requirements/app.txt",
     "var/kb/safety.json",
@@ -169,11 +169,11 @@ def test_an_encoder_that_fails_is_not_taken_for_built(builder: Builder, root: Pa
 
 
 def test_an_editors_mistakes_are_shown_as_they_are(builder: Builder, python: Any) -> None:
-    python("app", "echo 'kb/content/law.yml:3: no such source' >&2; exit 1")
+    python("app", "echo 'kb/content/law/other-law.yml:3: no such source' >&2; exit 1")
     with pytest.raises(CannotStart) as stopped:
         builder.build()
     assert str(stopped.value) == (
-        "kb/content/law.yml:3: no such source\nMend the content files named above and run again."
+        "kb/content/law/other-law.yml:3: no such source\nMend the content files named above and run again."
     )
 
 

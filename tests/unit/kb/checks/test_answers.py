@@ -7,7 +7,7 @@ import pytest
 HILL, NORTH = "schools/hill.yml", "councils/north.yml"
 WEEKS, SENCO = "topics/ehc_timescale.yml", "topics/senco_role.yml"
 ONE_PLACE = "holds only in one place; only an answer about that place may lead there"
-NEEDS_RULE = "needs a rule in force in law.yml that says so"
+NEEDS_RULE = "needs a rule in force in law/ that says so"
 
 # file, what stood there, what stands there now, the line told (by its text), what is said
 MISTAKES = [

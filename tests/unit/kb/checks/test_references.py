@@ -10,14 +10,14 @@ STANDS = "stands already at content/"
 # file, what stood there, what stands there now, the line told (by its text), what is said
 TWICE = [
     (
-        "sources.yml",
+        "sources/documents.yml",
         "id: leaflet",
         "id: act",
         "title: Hill",
         -1,
-        f"source or rule `act` {STANDS}sources.yml:2",
+        f"source or rule `act` {STANDS}sources/documents.yml:2",
     ),
-    ("law.yml", "id: act-2", "id: act-1", "section 2", -2, f"source or rule `act-1` {STANDS}law.yml:2"),
+    ("law/rules.yml", "id: act-2", "id: act-1", "section 2", -2, f"source or rule `act-1` {STANDS}law/rules.yml:2"),
     (
         WEEKS,
         "id: late",
@@ -26,7 +26,7 @@ TWICE = [
         -1,
         f"answer `ehc_timescale/six-weeks` {STANDS}",
     ),
-    ("topics.yml", "{id: transport, ", "{id: senco_role, ", "answered", 0, f"topic `senco_role` {STANDS}"),
+    ("topics.yml", "{id: transport}", "{id: senco_role}", "- {id: ladder_step, ", 1, f"topic `senco_role` {STANDS}"),
     ("glossary.yml", "id: ehc-plan", "id: statement", "term: EHC", -1, f"glossary term `statement` {STANDS}"),
     (
         "contacts.yml",
@@ -57,7 +57,7 @@ def test_two_files_of_one_id_are_told(small, kind: str, file: str) -> None:
     assert (copy, 1, f"{kind} `{name}` {STANDS}{file}:1") in small.problems()
 
 
-NO_SOURCE = "source `gone` is not in sources.yml or law.yml"
+NO_SOURCE = "source `gone` is not in sources/ or law/"
 NO_COUNCIL = "council `gone` has no file in councils/"
 NO_SCHOOL = "school `gone` has no file in schools/"
 NOWHERE = [
@@ -72,18 +72,18 @@ NOWHERE = [
     (NORTH, "source: leaflet\n  provenance: [S2-02]", "source: gone", "gone", NO_SOURCE),
     (NORTH, "source: leaflet\n    provenance: [T-15]", "source: gone", "gone", NO_SOURCE),
     (
-        "law.yml",
+        "law/rules.yml",
         "source: act\n    paragraph: section 2",
         "source: gone\n    paragraph: x",
         "gone",
-        "`gone` is not in sources.yml",
+        "`gone` is not in sources/",
     ),
     (
-        "law.yml",
+        "law/rules.yml",
         "source: act\n    paragraph: section 9",
         "source: act-1\n    paragraph: x",
         "source: act-1",
-        "`act-1` is not in sources.yml",
+        "`act-1` is not in sources/",
     ),
     (WEEKS, "{council: south}", "{council: gone}", "gone", NO_COUNCIL),
     (WEEKS, "{council: south}", "{school: gone}", "gone", NO_SCHOOL),
