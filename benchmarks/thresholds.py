@@ -12,35 +12,21 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
-from ruamel.yaml import YAML
 
-from bot.encoder.model import SentenceEncoder
+from benchmarks.phrases import OUT, training_phrases
+from bot.encoder.memory import RememberingEncoder
 from bot.names import Names, neutral
 from bot.nlu.lookups import plain_questions
 from bot.topic_model import TopicModel
 
-OUT = "out_of_scope"
-
-
-def read_phrases() -> tuple[list[str], np.ndarray]:
-    """Give every training phrase and its intent."""
-    texts, intents = [], []
-    for path in sorted(Path("data/nlu").glob("*.yml")):
-        for block in YAML(typ="safe").load(path)["nlu"]:
-            for line in block["examples"].splitlines():
-                texts.append(line.removeprefix("- ").strip())
-                intents.append(block["intent"])
-    return texts, np.array(intents)
-
-
 def main() -> None:
     """Print accuracy, the worst confusions, and what each threshold does."""
-    texts, intents = read_phrases()
+    texts, intents = training_phrases()
     lookups = json.loads(Path("var/kb/lookups.json").read_text(encoding="utf-8"))
     names = Names(lookups)
     texts = [neutral(text, names.find(text)) for text in texts]
     headings, topics = plain_questions(lookups, names)
-    vectors = SentenceEncoder(Path("var/encoder"), threads=0).encode(texts + headings)
+    vectors = RememberingEncoder(Path("var/encoder")).encode(texts + headings)
     model = TopicModel()
     chances = model.fit(vectors, texts + headings, np.append(intents, topics))[: len(texts)]
     predicted, sure = model.classes[chances.argmax(1)], chances.max(1)

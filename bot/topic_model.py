@@ -19,7 +19,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from bot.encoder.model import BLOCKS, DIMENSIONS
 
 GAMMA, WORDS, LETTERS, RIDGE = 1.0, 0.15, 0.15, 0.1
-BLOCK_WEIGHTS = (2.0, 1.0, 1.0, 1.0)  # the last layer counts double
+BLOCK_WEIGHTS = (2.0, 1.0)  # the last layer counts double
 GRAMS = (("word", 1, 2), ("char_wb", 2, 5))
 TEMPERATURES = np.geomspace(0.01, 0.5, 60)
 

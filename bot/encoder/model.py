@@ -8,9 +8,10 @@ import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
-DIMENSIONS = 384
-BLOCKS = 4  # pooled layers 6, 4, 2 and 0; the first block alone is the meaning
+DIMENSIONS = 768
+BLOCKS = 2  # pooled layers 12 and 8; the first block alone is the meaning
 MAX_TOKENS = 256
+PADDING = {"pad_id": 1, "pad_token": "<pad>"}
 BATCH = 32
 
 
@@ -20,7 +21,7 @@ class SentenceEncoder:
     def __init__(self, folder: Path, threads: int = 1) -> None:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(MAX_TOKENS)
-        self._tokenizer.enable_padding()
+        self._tokenizer.enable_padding(**PADDING)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         self._session = onnxruntime.InferenceSession(
@@ -28,7 +29,7 @@ class SentenceEncoder:
         )
 
     def encode(self, texts: list[str]) -> np.ndarray:
-        """Give float32 [len(texts), 4 * 384], each block of length 1. Texts over 256 word pieces are cut."""
+        """Give float32 [len(texts), 2 * 768], each block of length 1. Texts over 256 word pieces are cut."""
         vectors = np.zeros((len(texts), BLOCKS * DIMENSIONS), dtype=np.float32)
         # Neighbours of one length share a batch: padding would cost more than the work itself.
         order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
@@ -43,5 +44,5 @@ class SentenceEncoder:
         return vectors
 
     def meaning(self, texts: list[str]) -> np.ndarray:
-        """Give the first block only: float32 [len(texts), 384], each row of length 1."""
+        """Give the first block only: float32 [len(texts), 768], each row of length 1."""
         return self.encode(texts)[:, :DIMENSIONS]

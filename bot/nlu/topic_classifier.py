@@ -22,7 +22,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.encoder.model import SentenceEncoder
+from bot.encoder.memory import RememberingEncoder
 from bot.names import Names, neutral
 from bot.nlu.lookups import plain_questions, read_lookups
 from bot.nlu.sentence_encoder import sentence_vector
@@ -75,7 +75,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         labels = [example.get(INTENT) for example in examples]
         lookups = read_lookups(Path(self._config["lookups"]))
         headings, topics = plain_questions(lookups, Names(lookups))
-        encoder = SentenceEncoder(Path(self._config["encoder"]), threads=0)
+        encoder = RememberingEncoder(Path(self._config["encoder"]))
         vectors = np.vstack([*(sentence_vector(example) for example in examples), encoder.encode(headings)])
         self._model.fit(vectors, texts + headings, np.array(labels + topics))
         with self._storage.write_to(self._resource) as folder:

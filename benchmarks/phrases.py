@@ -1,0 +1,44 @@
+"""What parents say: the training phrases, and the held-out ones that are never trained on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from ruamel.yaml import YAML
+
+OUT = "out_of_scope"
+HELD_OUT = Path("tests/data/understanding")
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    """Phrases with the topic each belongs to; `also` holds others that an adviser would accept."""
+
+    texts: list[str]
+    topics: np.ndarray
+    also: list[frozenset[str]]
+
+
+def training_phrases() -> tuple[list[str], np.ndarray]:
+    """Give every training phrase and its intent."""
+    texts, intents = [], []
+    for path in sorted(Path("data/nlu").glob("*.yml")):
+        for block in YAML(typ="safe").load(path)["nlu"]:
+            for line in block["examples"].splitlines():
+                texts.append(line.removeprefix("- ").strip())
+                intents.append(block["intent"])
+    return texts, np.array(intents)
+
+
+def held_out(part: str) -> HeldOut:
+    """Give the held-out phrases of `part`, "test" or "validation"."""
+    texts, topics, also = [], [], []
+    for path in sorted(HELD_OUT.glob("*.yml")):
+        file = YAML(typ="safe").load(path)
+        for phrase in file[part]:
+            texts.append(phrase if isinstance(phrase, str) else phrase["text"])
+            topics.append(file["topic"])
+            also.append(frozenset() if isinstance(phrase, str) else frozenset(phrase["also"]))
+    return HeldOut(texts, np.array(topics), also)
