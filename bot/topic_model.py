@@ -1,4 +1,4 @@
-"""Which topic: kernel ridge regression over what a message means and how it is worded.
+"""Which label (a topic, or an answer): kernel ridge regression over what a message means and how it is worded.
 
 The kernel of two messages is `exp(GAMMA (c - 1)) + WORDS w + LETTERS l`: c is the mean cosine of their
 encoder blocks, w and l the cosines of their word and letter n-grams (TF-IDF). Fitting is one linear system,
@@ -21,6 +21,7 @@ from bot.encoder.model import BLOCKS, DIMENSIONS
 GAMMA, WORDS, LETTERS, RIDGE = 1.0, 0.15, 0.15, 0.1
 BLOCK_WEIGHTS = (2.0, 1.0)  # the last layer counts double
 GRAMS = (("word", 1, 2), ("char_wb", 2, 5))
+DIRECTIONS = 512  # the encoder's 1536 numbers say no more than this many (docs/adr/0010)
 TEMPERATURES = np.geomspace(0.01, 0.5, 60)
 
 
@@ -38,6 +39,7 @@ class TopicModel:
         self.classes, index = np.unique(labels, return_inverse=True)
         targets = np.eye(len(self.classes), dtype=np.float32)[index]
         self._mean = vectors.mean(0)
+        self._directions = self._principal(self._blocks(vectors))
         self._vectors = self._centred(vectors)
         self._grams = [self._vectorizer(*grams).fit(texts) for grams in GRAMS]
         self._gram_rows = [grams.transform(texts) for grams in self._grams]
@@ -54,9 +56,12 @@ class TopicModel:
 
     def predict(self, vectors: np.ndarray, texts: list[str]) -> np.ndarray:
         """Give the probability of each class [n, classes]."""
+        return _softmax(self.scores(vectors, texts) / self.temperature)
+
+    def scores(self, vectors: np.ndarray, texts: list[str]) -> np.ndarray:
+        """Give how much each class is meant [n, classes]: about 1 if wholly, about 0 if not at all."""
         rows = [grams.transform(texts) for grams in self._grams]
-        scores = self._kernel(self._centred(vectors), rows) @ self._dual
-        return _softmax(scores / self.temperature)
+        return self._kernel(self._centred(vectors), rows) @ self._dual
 
     def save(self, folder: Path) -> None:
         """Write the model into `folder`."""
@@ -65,6 +70,7 @@ class TopicModel:
             classes=self.classes,
             temperature=self.temperature,
             mean=self._mean,
+            directions=self._directions,
             vectors=self._vectors.astype(np.float16),
             dual=self._dual,
         )
@@ -79,7 +85,7 @@ class TopicModel:
         model = cls()
         arrays = np.load(folder / "topics.npz")
         model.classes, model.temperature = arrays["classes"], float(arrays["temperature"])
-        model._mean, model._dual = arrays["mean"], arrays["dual"]
+        model._mean, model._dual, model._directions = arrays["mean"], arrays["dual"], arrays["directions"]
         model._vectors = arrays["vectors"].astype(np.float32)
         for analyzer, shortest, longest in GRAMS:
             kept = np.load(folder / f"{analyzer}.npz")
@@ -97,6 +103,16 @@ class TopicModel:
         return kernel
 
     def _centred(self, vectors: np.ndarray) -> np.ndarray:
+        """Give the blocks along the principal directions, of length 1."""
+        turned = self._blocks(vectors) @ self._directions
+        return turned / (np.linalg.norm(turned, axis=1, keepdims=True) + 1e-9)
+
+    @staticmethod
+    def _principal(blocks: np.ndarray) -> np.ndarray:
+        _, directions = np.linalg.eigh(blocks.T @ blocks)
+        return directions[:, -DIRECTIONS:].astype(np.float32)
+
+    def _blocks(self, vectors: np.ndarray) -> np.ndarray:
         """Take the training mean off; make each block, then the weighted whole, of length 1."""
         blocks = (vectors - self._mean).reshape(len(vectors), BLOCKS, DIMENSIONS)
         blocks = blocks / (np.linalg.norm(blocks, axis=2, keepdims=True) + 1e-9)

@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.names import Names
 from bot.nlu.lookups import read_lookups
+from bot.nlu.parts import with_parts
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -75,7 +76,7 @@ class KbEntities(GraphComponent, EntityExtractorMixin):
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the entities found to each message."""
         assert self._names is not None
-        for message in messages:
+        for message in with_parts(messages):
             found = self._names.find(message.get(TEXT) or "")
             message.set(ENTITIES, [*(message.get(ENTITIES) or []), *found], add_to_output=True)
         return messages

@@ -26,7 +26,7 @@ class ScopeGate(GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Returns the default config."""
-        return {"threshold": 0.35}
+        return {"threshold": 0.25}
 
     def __init__(self, threshold: float) -> None:
         self._threshold = threshold

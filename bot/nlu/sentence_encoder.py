@@ -20,6 +20,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.encoder.memory import RememberingEncoder
 from bot.encoder.model import DIMENSIONS, SentenceEncoder
 from bot.names import neutral
+from bot.nlu.parts import with_parts
 
 FILES = ("encoder.onnx", "tokenizer.json")
 
@@ -85,7 +86,7 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the sentence vector to each message that has text; names of places are read as neutral."""
-        spoken = [message for message in messages if message.get(TEXT)]
+        spoken = [message for message in with_parts(messages) if message.get(TEXT)]
         if spoken:
             assert self._encoder is not None
             vectors = self._encoder.encode(

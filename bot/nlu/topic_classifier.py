@@ -24,9 +24,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.encoder.memory import RememberingEncoder
 from bot.names import Names, neutral
+from bot.follow_up import leans, together
 from bot.nlu.lookups import plain_questions, read_lookups
+from bot.nlu.parts import IN_CONTEXT, with_asks
 from bot.nlu.sentence_encoder import sentence_vector
 from bot.topic_model import TopicModel
+
+FOLLOWS = "follows"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -84,11 +88,10 @@ class TopicClassifier(GraphComponent, IntentClassifier):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Sets the most likely intent of each message that has text."""
-        for message in messages:
-            vector = sentence_vector(message)
-            if vector is None:
+        for message in with_asks(messages):
+            if sentence_vector(message) is None:
                 continue
-            chances = self._model.predict(vector[np.newaxis], [_wording(message)])[0]
+            chances = self._chances(message)
             order = np.argsort(-chances)[: self._config["ranking_length"]]
             ranking = [
                 {INTENT_NAME_KEY: str(self._model.classes[i]), PREDICTED_CONFIDENCE_KEY: float(chances[i])}
@@ -97,6 +100,17 @@ class TopicClassifier(GraphComponent, IntentClassifier):
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages
+
+    def _chances(self, message: Message) -> np.ndarray:
+        """Give the chance of each topic; a message that leans on the one before is read after it too."""
+        context = message.get(IN_CONTEXT)
+        readings = [message] if context is None else [message, context]
+        vectors = np.array([sentence_vector(reading) for reading in readings])
+        chances = self._model.predict(vectors, [_wording(reading) for reading in readings])
+        if context is None or not leans(message.get(TEXT), chances[0], self._model.classes):
+            return chances[0]
+        message.set(FOLLOWS, True, add_to_output=True)
+        return together(chances[0], chances[1])
 
 
 def _wording(message: Message) -> str:

@@ -130,7 +130,7 @@ def test_a_button_for_an_answer_that_does_not_hold_here_gives_the_usual_one(
     assert choose({}, {}, entities={"answer": named}) == usual
 
 
-@pytest.mark.parametrize("topic", ["transport", "no_such_topic", ""])
+@pytest.mark.parametrize("topic", ["ladder_step", "no_such_topic", ""])
 def test_a_topic_without_answers_has_none_to_give(choose: Any, topic: str) -> None:
     assert choose(ASH, {}, topic=topic) is None
 

@@ -76,7 +76,7 @@ def test_bath_has_local_contacts_for_the_day_and_the_night(run: Any) -> None:
         ({"human_handoff": 0.9}, True, None),
         ({"out_of_scope": 0.9}, True, None),
         ({"greet": 0.9}, True, None),
-        ({"transport": 0.9}, True, None),
+        ({"glossary": 0.9}, True, None),
         ({}, True, None),
     ],
 )

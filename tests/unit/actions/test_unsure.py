@@ -40,7 +40,7 @@ def test_each_topic_is_offered_as_a_question_a_parent_would_ask(run: Any, sessio
         {"ehc_timescale": PLAUSIBLE - 0.01},
         {"out_of_scope": 0.9},
         {"greet": 0.5},
-        {"transport": 0.5},
+        {"glossary": 0.5},
         {"no_such_topic": 0.5},
     ],
 )

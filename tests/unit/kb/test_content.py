@@ -9,11 +9,24 @@ from kb.problems import ContentError
 
 LEAVES_DATES = "checked_on: 2026-11-21\nreview_by: 2027-05-21\n"
 HILL, NORTH = "schools/hill.yml", "councils/north.yml"
+LATE, ENDS_LATE = "topics/ehc_timescale.yml", "    sources: [act-2]"
 # file, what stood there, what stands there now, the line told (by its text), what is said
 MISTAKES = [
     ("sources/documents.yml", "kind: law", "kind: rumour", "rumour", "`kind`: Input should be 'law', 'code'"),
-    ("sources/documents.yml", "title: Small Act", "titel: Small Act", "titel", "`titel` is not a name that belongs"),
-    ("law/rules.yml", "says: The council decides within 6 weeks.", "says: ''", "says: ''", "`says`: String should"),
+    (
+        "sources/documents.yml",
+        "title: Small Act",
+        "titel: Small Act",
+        "titel",
+        "`titel` is not a name that belongs",
+    ),
+    (
+        "law/rules.yml",
+        "says: The council decides within 6 weeks.",
+        "says: ''",
+        "says: ''",
+        "`says`: String should",
+    ),
     ("law/rules.yml", "status: proposed", "status: soon", "soon", "`status`: Input should be"),
     ("contacts.yml", "phone: 0800 1111", "phone: 111", "phone: 111", "`phone`: Input should be a valid str"),
     ("ladders.yml", "[class_teacher, form_tutor]", "[dinner_lady]", "dinner_lady", "`roles`: Input should"),
@@ -61,10 +74,20 @@ def test_mistakes_in_many_files_are_told_at_once(small) -> None:
     } == at_once
 
 
-@pytest.mark.parametrize("name", ["topics", "sources", "law", "contacts", "ladders", "glossary", "claims"])
+@pytest.mark.parametrize(
+    "name", ["topics", "contacts", "ladders", "glossary", "claims", "rulings", "not_spoken", "safety"]
+)
 def test_a_missing_file_is_told(small, name: str) -> None:
     (small.folder / f"{name}.yml").unlink()
     assert small.problems() == [(f"{name}.yml", 1, "this file is missing; put it back")]
+
+
+@pytest.mark.parametrize(("file", "lost"), [("sources/documents.yml", "act"), ("law/rules.yml", "act-1")])
+def test_a_file_taken_out_of_a_folder_is_missed_where_its_ids_are_named(small, file: str, lost: str) -> None:
+    (small.folder / file).unlink()
+    topics = "topics/ehc_timescale.yml"
+    where = (topics, small.line_of(topics, "sources: [act-1, act]"))
+    assert (*where, f"source `{lost}` is not in sources/ or law/") in small.problems()
 
 
 def test_an_answer_s_dates_must_be_in_order(small) -> None:
@@ -80,6 +103,39 @@ def test_a_local_duty_must_name_its_place(small) -> None:
     line = small.line_of(file, "id: north-is-slow")
     says = "`answers`: a local duty needs a scope: name the council or school"
     assert small.problems() == [(file, line, says)]
+
+
+TOGETHER = "expires_on and after_expiry belong together: give both or neither"
+LATER = "expires_on must be later than checked_on"
+
+
+@pytest.mark.parametrize(
+    ("added", "says"),
+    [
+        ("expires_on: 2026-12-21", TOGETHER),
+        ("after_expiry: Please check.", TOGETHER),
+        ("expires_on: 2026-11-21\n    after_expiry: Please check.", LATER),
+        ("expires_on: 2026-11-20\n    after_expiry: Please check.", LATER),
+        ("expires_on: soon\n    after_expiry: Please check.", "Input should be a valid date"),
+        ("expires_on: 2026-12-21\n    after_expiry: ''", "String should have at least 1 character"),
+        ("expires_on: 2026-11-22\n    after_expiry: Please check.", None),
+    ],
+)
+def test_an_answer_expires_after_its_check_and_has_words_for_then(
+    small, added: str, says: str | None
+) -> None:
+    small.change(LATE, f"{ENDS_LATE}\n", f"{ENDS_LATE}\n    {added}\n")
+    told = [message for file, _, message in small.problems() if file == LATE]
+    assert len(told) == (1 if says else 0)
+    assert all(says in message for message in told)
+
+
+def test_the_words_for_an_expired_answer_are_checked_like_the_others(small) -> None:
+    expires = "    expires_on: 2026-12-21\n    after_expiry: Ring 01225 394382 or {{nobody}}.\n"
+    small.change(LATE, f"{ENDS_LATE}\n", f"{ENDS_LATE}\n{expires}")
+    told = [message for file, _, message in small.problems() if file == LATE]
+    assert [message.split("(")[0] for message in told if "phone number" in message]
+    assert [message for message in told if message.startswith("unknown token `{{nobody}}`")]
 
 
 def test_the_error_lists_every_mistake_and_says_that_nothing_was_built(small) -> None:

@@ -21,7 +21,7 @@ def lookups(small_checked, tmp_path: Path) -> dict[str, Any]:
 def test_lookups_name_their_release_topics_and_titles(lookups) -> None:
     assert lookups["release"] == "r1"
     assert lookups["topics"]["transport"] == {"part_of": None}
-    assert lookups["topics"]["ladder_step"] == {"part_of": "senco_role", "answered": True}
+    assert lookups["topics"]["ladder_step"] == {"part_of": "senco_role"}
     assert lookups["titles"] == {"ehc_timescale": "How long it takes", "senco_role": "The SENCO"}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from sqlalchemy.orm import Session
 
@@ -11,12 +13,19 @@ from kb.schema.base import Role
 from kb.tokens import ANY_BRACES
 
 
-def filler(session: Session, school: str | None, council: str | None, line_state: str = "") -> Filler:
+def filler(
+    session: Session,
+    school: str | None,
+    council: str | None,
+    line_state: str = "",
+    checked_on: date | None = None,
+) -> Filler:
     return Filler(
         session,
         queries.school(session, school) if school else None,
         queries.council(session, council) if council else None,
         line_state,
+        checked_on,
     )
 
 
@@ -72,6 +81,13 @@ def test_the_council_s_own_team_is_named_or_how_to_find_it(small_session) -> Non
     assert "your council's website" in filler(small_session, None, None).value_of(token)
 
 
+def test_the_day_of_the_last_check_is_the_text_s_own(small_session) -> None:
+    one = filler(small_session, None, None, checked_on=date(2026, 11, 21))
+    assert one.fill("Last checked on {{checked_on}}.") == "Last checked on 21 November 2026."
+    with pytest.raises(KeyError):
+        filler(small_session, None, None).value_of("checked_on")
+
+
 @pytest.mark.parametrize("token", ["contact.gone", "role.cook", "school.phone", "advice_line", ""])
 def test_a_token_the_build_should_have_refused_raises(small_session, token: str) -> None:
     with pytest.raises(KeyError):
@@ -103,10 +119,11 @@ PLACES = [
 
 
 def spoken(session: Session, school: str | None, council: str | None, topics: list[str]) -> str:
-    fill = filler(session, school, council).fill
     found = [a for topic in topics for a in queries.answers(session, topic, council, school, None)]
     assert len(found) > 100
-    return "\n".join(fill(answer.text) for answer in found)
+    # What an answer turns into when it has expired is spoken too.
+    texts = [(a.checked_on, text) for a in found for text in (a.text, a.after_expiry) if text]
+    return "\n".join(filler(session, school, council, checked_on=day).fill(text) for day, text in texts)
 
 
 @pytest.mark.parametrize(("school", "council"), PLACES)

@@ -17,7 +17,14 @@ TWICE = [
         -1,
         f"source or rule `act` {STANDS}sources/documents.yml:2",
     ),
-    ("law/rules.yml", "id: act-2", "id: act-1", "section 2", -2, f"source or rule `act-1` {STANDS}law/rules.yml:2"),
+    (
+        "law/rules.yml",
+        "id: act-2",
+        "id: act-1",
+        "section 2",
+        -2,
+        f"source or rule `act-1` {STANDS}law/rules.yml:2",
+    ),
     (
         WEEKS,
         "id: late",
@@ -26,7 +33,14 @@ TWICE = [
         -1,
         f"answer `ehc_timescale/six-weeks` {STANDS}",
     ),
-    ("topics.yml", "{id: transport}", "{id: senco_role}", "- {id: ladder_step, ", 1, f"topic `senco_role` {STANDS}"),
+    (
+        "topics.yml",
+        "{id: transport}",
+        "{id: senco_role}",
+        "- {id: ladder_step, ",
+        1,
+        f"topic `senco_role` {STANDS}",
+    ),
     ("glossary.yml", "id: ehc-plan", "id: statement", "term: EHC", -1, f"glossary term `statement` {STANDS}"),
     (
         "contacts.yml",
