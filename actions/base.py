@@ -32,9 +32,12 @@ class Need(Action, ABC):
             reply = Reply(dispatcher, session, area, wiring.now())
             events = self.meet(turn, reply)
             reply.send()
+        said = reply.answered
         remembered = [
             SlotSet("misunderstood", 0.0),
             SlotSet("pending", None),
             SlotSet("last_topic", turn.intent),
+            SlotSet("last_question", said.questions[0] if said else turn.slots.get("last_question")),
+            SlotSet("last_answer", said.id if said else turn.slots.get("last_answer")),
         ]
         return [*area.slots(), *remembered, *events]

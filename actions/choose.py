@@ -9,9 +9,10 @@ from actions.turn import Turn
 from kb import queries
 from kb.records import Answer
 
-NEAR_ENOUGH = 0.42
-SCHOOL_BONUS, COUNCIL_BONUS, USUAL_BONUS = 0.12, 0.05, 0.04
-CLOSE = 0.08
+NEAR_ENOUGH = 0.3
+SCHOOL_BONUS, COUNCIL_BONUS, USUAL_BONUS = 0.3, 0.15, 0.05
+CLOSE = 0.1
+ALREADY_GIVEN = 0.15
 
 
 def answers_here(session: Session, topic: str, area: Area) -> list[Answer]:
@@ -63,4 +64,6 @@ def _usual(found: list[Answer]) -> Answer | None:
 
 def _score(answer: Answer, usual: Answer | None, turn: Turn) -> float:
     bonus = SCHOOL_BONUS if answer.school else COUNCIL_BONUS if answer.council else 0.0
-    return turn.answer_scores.get(answer.id, -1.0) + bonus + (USUAL_BONUS if answer is usual else 0.0)
+    again = ALREADY_GIVEN if turn.follows and answer.id == turn.slots.get("last_answer") else 0.0
+    usual_bonus = USUAL_BONUS if answer is usual and not turn.follows else 0.0
+    return turn.answer_scores.get(answer.id, -1.0) + bonus + usual_bonus - again

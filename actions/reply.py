@@ -34,6 +34,8 @@ class Reply:
     area: Area
     moment: datetime
     buttons: list[Button] = field(default_factory=list)
+    heading: str = ""
+    answered: Answer | None = None
 
     @property
     def filler(self) -> Filler:
@@ -49,11 +51,14 @@ class Reply:
         return state_of(council.advice_line, self.moment) if council else None
 
     def say(self, text: str, custom: dict[str, Any] | None = None) -> None:
-        """Send one message, and its machine-readable half if it has one."""
+        """Send one message under the heading, if there is one, and its machine-readable half if it has one."""
+        if self.heading:
+            text, self.heading = f"{self.heading}\n\n{text}", ""
         self.dispatcher.utter_message(text=text, json_message=custom)
 
     def answer(self, answer: Answer, topic: str, after: str = "", close: Sequence[Answer] = ()) -> None:
         """Send an answer with where it comes from; close answers and its next ones become buttons."""
+        self.answered = answer
         filler = replace(self.filler, checked_on=answer.checked_on)
         text = filler.fill(answer.text_on(self.moment.date())).strip()
         parts = [text, after, *self._cautions(answer)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -18,14 +18,25 @@ class Turn:
     intent_ranking: list[tuple[str, float]]
     answer_scores: dict[str, float]
     sure: bool
+    follows: bool
     safety_route: str | None
     widget_council: str | None
     slots: dict[str, Any]
+    asks: tuple[Turn, ...] = ()
 
     @classmethod
     def of(cls, tracker: Tracker) -> Turn:
-        """Read the latest message of `tracker`."""
-        message = tracker.latest_message
+        """Read the latest message of `tracker`; each of several asks becomes a turn within the turn."""
+        message, slots = tracker.latest_message, dict(tracker.slots)
+        turn = cls._read(message, slots)
+        shared = {"metadata": message.get("metadata"), "scope_gate": {"sure": True}}
+        asks = [cls._read({**shared, **ask}, slots) for ask in message.get("asks") or []]
+        # A school or council named anywhere in the message holds for all of it.
+        whole = [replace(ask, entities={**turn.entities, **ask.entities}) for ask in asks]
+        return replace(turn, asks=tuple(whole))
+
+    @classmethod
+    def _read(cls, message: dict[str, Any], slots: dict[str, Any]) -> Turn:
         entities: dict[str, list[str]] = {}
         for entity in message.get("entities") or []:
             entities.setdefault(entity["entity"], []).append(entity["value"])
@@ -36,9 +47,10 @@ class Turn:
             intent_ranking=[(i["name"], i["confidence"]) for i in message.get("intent_ranking") or []],
             answer_scores={a["id"]: a["score"] for a in message.get("answer_ranking") or []},
             sure=(message.get("scope_gate") or {}).get("sure", True),
+            follows=bool(message.get("follows")),
             safety_route=message.get("safety_route"),
             widget_council=(message.get("metadata") or {}).get("council"),
-            slots=dict(tracker.slots),
+            slots=slots,
         )
 
     def entity(self, name: str) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from english.wording import lower_first
 from kb.content import Content, PlacedAnswer
+from kb.tokens import TOKEN
 
 ROLE_WORDS = {
     "class_teacher": ["class teacher", "teacher", "classroom teacher"],
@@ -97,6 +98,7 @@ def _lookups(content: Content, answers: list[PlacedAnswer]) -> dict[str, Any]:
                 "id": placed.id,
                 "topic": placed.topic,
                 "questions": placed.answer.questions,
+                "text": TOKEN.sub("", placed.answer.text),
             }
             for placed in answers
         ],

@@ -1,4 +1,4 @@
-"""An intent picks the room; the answer finder picks the answer whose question is nearest in meaning."""
+"""An intent picks the room; the answer finder picks the answer in it."""
 
 from __future__ import annotations
 
@@ -11,21 +11,31 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from ruamel.yaml import YAML
 
 from bot.encoder.memory import RememberingEncoder
+from bot.encoder.model import DIMENSIONS
 from bot.names import Names, neutral
 from bot.nlu.lookups import read_lookups
-from bot.nlu.sentence_encoder import meaning_vector
+from bot.nlu.parts import IN_CONTEXT, with_asks
+from bot.nlu.sentence_encoder import sentence_vector
+from bot.nlu.topic_classifier import FOLLOWS
+from bot.topic_model import TopicModel
 
 ANSWER_RANKING = "answer_ranking"
+# What is added for likeness to the nearest heading and to the answer's own text (tried on validation data).
+HEADING, OWN_TEXT = 0.2, 0.1
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class AnswerFinder(GraphComponent):
-    """Sets `answer_ranking`: the answers nearest to the message, over all topics, best first."""
+    """Sets `answer_ranking`: the answers that fit the message best, of its topic and of all topics.
+
+    It learns from an answer's question headings, its text, and the messages in `data/answers/`.
+    """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -33,6 +43,7 @@ class AnswerFinder(GraphComponent):
         return {
             "lookups": "var/kb/lookups.json",
             "encoder": "var/encoder",
+            "phrases": "data/answers",
             "of_topic": 40,
             "of_all": 4,
         }
@@ -41,7 +52,8 @@ class AnswerFinder(GraphComponent):
         self._config, self._storage, self._resource = config, storage, resource
         self._ids: list[str] = []
         self._topics: list[str] = []
-        self._vectors = np.zeros((0, 0), dtype=np.float32)
+        self._model = TopicModel()
+        self._headings = self._texts = np.zeros((0, 0), dtype=np.float32)
         self._owner = np.zeros(0, dtype=np.int64)
 
     @classmethod
@@ -56,23 +68,27 @@ class AnswerFinder(GraphComponent):
         return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Encodes every question heading of the knowledge base."""
+        """Fits one model over all answers."""
         lookups = read_lookups(Path(self._config["lookups"]))
         answers, names = lookups["answers"], Names(lookups)
-        headings = [
-            (index, question) for index, answer in enumerate(answers) for question in answer["questions"]
-        ]
-        encoder = RememberingEncoder(Path(self._config["encoder"]))
+        asked = read_asked(Path(self._config["phrases"]))
+        headings = [(i, question) for i, answer in enumerate(answers) for question in answer["questions"]]
+        phrases = [(i, phrase) for i, answer in enumerate(answers) for phrase in asked.get(answer["id"], [])]
+        texts = list(enumerate(answer["text"] for answer in answers))
+        learnt = [(i, neutral(text, names.find(text))) for i, text in [*headings, *texts, *phrases]]
+        vectors = RememberingEncoder(Path(self._config["encoder"])).encode([text for _, text in learnt])
+        self._model.fit(vectors, [text for _, text in learnt], np.array([f"{i:05d}" for i, _ in learnt]))
         with self._storage.write_to(self._resource) as folder:
             listed = [{"id": answer["id"], "topic": answer["topic"]} for answer in answers]
             (folder / "answers.json").write_text(json.dumps(listed), encoding="utf-8")
+            split = len(headings)
             np.savez(
                 folder / "headings.npz",
-                vectors=encoder.meaning(
-                    [neutral(question, names.find(question)) for _, question in headings]
-                ),
+                headings=vectors[:split, :DIMENSIONS].astype(np.float16),
+                texts=vectors[split : split + len(texts), :DIMENSIONS].astype(np.float16),
                 owner=np.array([index for index, _ in headings]),
             )
+            self._model.save(folder)
         return self._resource
 
     @classmethod
@@ -84,30 +100,40 @@ class AnswerFinder(GraphComponent):
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> AnswerFinder:
-        """Loads the headings' vectors (see parent class for full docstring)."""
+        """Loads the fitted model (see parent class for full docstring)."""
         component = cls.create(config, model_storage, resource, execution_context)
         with model_storage.read_from(resource) as folder:
-            names = json.loads((folder / "answers.json").read_text(encoding="utf-8"))
+            listed = json.loads((folder / "answers.json").read_text(encoding="utf-8"))
             arrays = np.load(folder / "headings.npz")
-            component._vectors, component._owner = arrays["vectors"], arrays["owner"]
-        component._ids = [name["id"] for name in names]
-        component._topics = [name["topic"] for name in names]
+            component._headings = arrays["headings"].astype(np.float32)
+            component._texts = arrays["texts"].astype(np.float32)
+            component._owner = arrays["owner"]
+            component._model = TopicModel.load(folder)
+        component._ids = [answer["id"] for answer in listed]
+        component._topics = [answer["topic"] for answer in listed]
         return component
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Ranks answers by their nearest heading (cosine)."""
-        for message in messages:
-            vector = meaning_vector(message)
-            if vector is None or not self._ids:
+        """Ranks answers; a message that leans on the one before is read after it too."""
+        for message in with_asks(messages):
+            if sentence_vector(message) is None or not self._ids:
                 continue
-            scores = np.full(len(self._ids), -1.0, dtype=np.float32)
-            np.maximum.at(scores, self._owner, self._vectors @ vector)
-            message.set(
-                ANSWER_RANKING,
-                self._rank(scores, (message.get(INTENT) or {}).get(INTENT_NAME_KEY)),
-                add_to_output=True,
-            )
+            context = message.get(IN_CONTEXT) if message.get(FOLLOWS) else None
+            readings = [message] if context is None else [message, context]
+            scores = np.mean(self._scores(readings), axis=0)
+            ranking = self._rank(scores, (message.get(INTENT) or {}).get(INTENT_NAME_KEY))
+            message.set(ANSWER_RANKING, ranking, add_to_output=True)
         return messages
+
+    def _scores(self, readings: list[Message]) -> np.ndarray:
+        """Give how well each answer fits each reading [readings, answers]."""
+        vectors = np.array([sentence_vector(reading) for reading in readings])
+        wordings = [neutral(reading.get(TEXT), reading.get(ENTITIES) or []) for reading in readings]
+        meanings = vectors[:, :DIMENSIONS]
+        nearest = np.full((len(self._ids), len(readings)), -1.0, dtype=np.float32)
+        np.maximum.at(nearest, self._owner, self._headings @ meanings.T)
+        fitted = self._model.scores(vectors, wordings)
+        return fitted + HEADING * nearest.T + OWN_TEXT * (meanings @ self._texts.T)
 
     def _rank(self, scores: np.ndarray, topic: Any) -> list[dict[str, Any]]:
         order = np.argsort(-scores)
@@ -122,3 +148,12 @@ class AnswerFinder(GraphComponent):
             }
             for i in best_first
         ]
+
+
+def read_asked(folder: Path) -> dict[str, list[str]]:
+    """Give the messages of `data/answers/` by answer id (`topic/answer`)."""
+    asked = {}
+    for path in sorted(folder.glob("*.yml")):
+        file = YAML(typ="safe").load(path)
+        asked.update({f"{file['topic']}/{name}": phrases for name, phrases in file["answers"].items()})
+    return asked

@@ -11,6 +11,7 @@ import pytest
 from ruamel.yaml import YAML
 
 ROOT = Path(__file__).resolve().parents[2]
+MADE = {"several_asks"}  # set by the pipeline, never trained
 LEAST_PHRASES, LEAST_OUT_OF_SCOPE = 60, 800
 ACTS = {
     "greet",
@@ -71,11 +72,11 @@ def test_every_dotted_path_can_be_imported_by_the_bot() -> None:
 
 
 def test_topics_and_dialogue_acts_are_the_intents() -> None:
-    assert set(read("domain.yml")["intents"]) == set(topics()) | ACTS
+    assert set(read("domain.yml")["intents"]) == set(topics()) | ACTS | MADE
 
 
 def test_every_intent_has_phrases_and_every_phrase_file_an_intent() -> None:
-    assert set(phrases()) == set(read("domain.yml")["intents"])
+    assert set(phrases()) == set(read("domain.yml")["intents"]) - MADE
 
 
 def test_every_topic_has_enough_phrases() -> None:

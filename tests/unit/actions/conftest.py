@@ -61,6 +61,8 @@ def latest_message(
     sure: bool = True,
     route: str | None = None,
     page: str | None = None,
+    follows: bool = False,
+    asks: list[dict[str, Any]] | None = None,
 ) -> dict[str, Any]:
     """Build what Rasa's tracker holds of the latest message."""
     found = {kind: [value] if isinstance(value, str) else value for kind, value in (entities or {}).items()}
@@ -75,6 +77,8 @@ def latest_message(
         "scope_gate": {"sure": sure},
         "safety_route": route,
         "metadata": {"council": page},
+        "follows": follows,
+        "asks": asks,
     }
 
 

@@ -56,7 +56,7 @@ def test_an_urgent_answer_is_followed_by_a_person(run: Any) -> None:
     assert "/human_handoff" not in said.payloads
 
 
-def test_what_was_said_is_remembered_and_misunderstandings_are_forgotten(run: Any) -> None:
+def test_what_was_said_is_remembered_and_misunderstandings_are_forgotten(run: Any, session: Any) -> None:
     slots = {"misunderstood": 1.0, "pending": "senco_role"}
     said = run(ActionAnswer, slots, intent="funding", entities={"council": "stockton"})
     assert said.slots == {
@@ -66,6 +66,8 @@ def test_what_was_said_is_remembered_and_misunderstandings_are_forgotten(run: An
         "council": "stockton",
         "phase": None,
         "last_topic": "funding",
+        "last_question": queries.answer(session, said.answers[0]).questions[0],
+        "last_answer": said.answers[0],
     }
 
 

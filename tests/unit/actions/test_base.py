@@ -72,6 +72,8 @@ def test_the_area_the_topic_and_nothing_pending_are_remembered_of_every_turn(run
         "misunderstood": 0.0,
         "pending": None,
         "last_topic": "senco_role",
+        "last_question": None,
+        "last_answer": None,
     }
 
 

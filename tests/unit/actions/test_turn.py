@@ -32,6 +32,7 @@ def test_everything_the_bot_understood_is_read(make_turn: MakeTurn) -> None:
         intent_ranking=[("senco_role", 0.8), ("teacher_role", 0.1)],
         answer_scores={"senco_role/what-senco-does": 0.6},
         sure=False,
+        follows=False,
         safety_route="child_concern",
         widget_council="bathnes",
         slots={"school": "ash-hill"},
@@ -48,7 +49,7 @@ def test_everything_the_bot_understood_is_read(make_turn: MakeTurn) -> None:
 )
 def test_a_bare_message_is_an_empty_turn(message: dict[str, Any]) -> None:
     turn = Turn.of(Tracker.from_dict({"sender_id": "x", "latest_message": message}))
-    assert turn == Turn("", "", {}, [], {}, True, None, None, {})
+    assert turn == Turn("", "", {}, [], {}, True, False, None, None, {})
 
 
 def test_people_correct_themselves_at_the_end(make_turn: MakeTurn) -> None:
