@@ -7,19 +7,33 @@ from dataclasses import dataclass
 
 MOST_CHARACTERS = 2000
 FEWEST_WORDS = 3
-OPENER = (
-    r"(?:how|hows|what|whats|wat|who|whos|whose|where|wheres|when|which|why|can|could|cud|do|does|dose|did|is|isnt|are|arent|"
-    r"will|would|wud|should|shud|has|have|must|may|am)\b"
+QUESTION_WORD = r"(?:how|hows|what|whats|wat|who|whos|whose|where|wheres|when|which|why)\b"
+# "has no friends" only tells; "has he the right" asks. So a helping verb needs someone after it.
+SOMEONE = (
+    r"(?:i|we|you|u|he|she|it|they|my|our|your|the|his|her|their|a|an|this|that|these|those|there|any|anyone|every|all"
+    r"|school|schools|council|councils|parents|kids|children|someone|ehcps?|gps?|sencos?|nursery|college)"
 )
-WANT = r"(?:i|we)(?:'d| would| wud)? (?:also |really |just )?(?:want|need|like|wanted|love) to (?:know|ask|find out|make|get|see|talk|speak)"
-TELL = r"(?:please |pls |can you |could you )*(?:tell|explain|show|send|give|help) (?:me|us)"
-ASKING = re.compile(rf"(?:^|\b(?:and|so|but|also|plus|then|or|please|pls|ok|hi|hello)[,\s]+)(?:{OPENER}|{WANT}|{TELL})", re.I)
-INSIDE = re.compile(rf"\b(?:{WANT}|{TELL}|(?:don'?t|do not|dont) (?:know|understand) (?:how|what|who|where|if|whether)|"
-                    r"(?:wondering|know|ask|find out) (?:if|how|what|who|where|when|whether|about))\b", re.I)
+HELPING_VERB = (
+    r"(?:can|cant|could|cud|do|does|dose|did|is|isnt|are|arent|will|would|wud|should|shud|has|have|must|may|am)"
+)
+OPENER = rf"(?:{QUESTION_WORD}|{HELPING_VERB}\s+{SOMEONE}\b)"
+WANT = (
+    r"(?:i|we)(?:'d| would| wud)? (?:also |really |just )?(?:want|need|like|wanted|love) to "
+    r"(?:know|ask|find out|make|get|see|talk|speak)"
+)
+TELL = r"(?:please |pls |can you |could you ){0,2}(?:tell|explain|show|send|give|help) (?:me|us)"
+LEAD_IN = r"(?:and|so|but|also|plus|then|or|please|pls|ok|hi|hello)"
+ASKING = re.compile(rf"(?:^|\b{LEAD_IN}[,\s]+)(?:{OPENER}|{WANT}|{TELL})", re.I)
+INSIDE = re.compile(
+    rf"\b(?:{WANT}|{TELL}|(?:don'?t|do not) (?:know|understand) (?:how|what|who|where|if|whether)"
+    r"|(?:wondering|know|ask|find out) (?:if|how|what|who|where|when|whether|about))\b",
+    re.I,
+)
 LIST_MARK = re.compile(r"(?:^|(?<=\s))\(?(?:\d{1,2}|[a-e])[).:]\s+|(?:^|\n)\s*[-*•]\s+", re.I)
 SENTENCE = re.compile(r"(?<=[?!])\s*|(?<=[.;])\s+|\n+")
 AND_ASK = re.compile(
-    rf"[\s,]*(?:\s[-–]\s|,|\band\b|\balso\b|\bplus\b|&)(?:\s*(?:and|also|then|plus|another thing|secondly|thirdly|lastly|finally))*[\s,]*"
+    r"(?:\s[-–]\s|,|\b(?:and|also|plus)\b|&)"
+    r"(?:[\s,]{0,3}(?:and|also|then|plus|another thing|secondly|thirdly|lastly|finally)\b){0,2}[\s,]{0,3}"
     rf"(?={OPENER}|{WANT}|{TELL})",
     re.I,
 )

@@ -6,10 +6,11 @@ import re
 
 import numpy as np
 
-SURE = 0.9
+SURE, UNCLEAR = 0.9, 0.5
 SHORT = 8
 POINTS_BACK = re.compile(
-    r"\b(it|its|that|thats|this|these|those|they|them|there|then|he|she|him|her|one)\b|^(and|but|so|or|what about|even|why|when)\b",
+    r"\b(it|its|that|thats|this|these|those|they|them|there|then|he|she|him|her|one)\b"
+    r"|^(and|but|so|or|what about|even)\b|^(why|when|how|who|where)\W*$",
     re.IGNORECASE,
 )
 # What is said in conversation, and what is clearly something else, never leans.
@@ -25,7 +26,7 @@ def leans(text: str, alone: np.ndarray, classes: np.ndarray) -> bool:
     points_back = len(text.split()) <= SHORT and bool(POINTS_BACK.search(text.strip()))
     if alone[best] >= SURE:
         return points_back and str(classes[best]) not in STANDS_ALONE
-    return points_back or alone[best] < 0.5 or str(classes[best]) not in STANDS_ALONE
+    return points_back or bool(alone[best] < UNCLEAR) or str(classes[best]) not in STANDS_ALONE
 
 
 def together(alone: np.ndarray, in_context: np.ndarray) -> np.ndarray:

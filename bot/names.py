@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import spacy
@@ -17,6 +18,8 @@ DISTRICT = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?)(?=\s?\d[a-z]{2}\b|\b)", re.IGNO
 EVERYDAY = frozenset({"bath", "norton", "hook", "bank top", "cherry tree", "mill hill"})
 PLACE_WORDS = frozenset({"in", "near", "from", "at", "around", "live", "living", "outside", "for", "of"})
 FUZZY_ENOUGH, FUZZY_MARGIN, SHORTEST_FUZZY = 84, 6, 7
+# A run of words is only compared with a school's name if one of its words rings like one of the name's.
+RINGS, SHORTEST_RING = 65, 4
 # What a place's name is read as when only the meaning of a message counts.
 NEUTRAL = {"school": "my school", "council": "my area"}
 
@@ -37,6 +40,10 @@ class Names:
             for value, phrases in values.items():
                 matcher.add(value, [self._language.make_doc(phrase) for phrase in phrases])
             self._matchers[kind] = matcher
+        long_names = (name for names in self._schools.values() for name in names if len(name) >= SHORTEST_FUZZY)
+        words = {word for name in long_names for word in name.lower().split() if len(word) >= SHORTEST_RING}
+        # Most words are met again and again, so each is compared once.
+        self._rings = lru_cache(50_000)(lambda word: any(fuzz.ratio(word, w) >= RINGS for w in words))
 
     def find(self, text: str) -> list[Entity]:
         """Give the entities of `text`, in order of place, as Rasa wants them."""
@@ -66,10 +73,12 @@ class Names:
     def _misspelt_schools(self, doc: Doc) -> list[Entity]:
         """Compare runs of words with each school's names; silent unless one school is clearly nearest."""
         best: dict[str, Any] = {}
+        rings = [index for index, token in enumerate(doc) if self._rings(token.lower_)]
         for school, names in self._schools.items():
-            for name in (name.lower() for name in names if len(name) >= SHORTEST_FUZZY):
+            for name in (name.lower() for name in names if len(name) >= SHORTEST_FUZZY) if rings else ():
                 width = len(name.split())
-                for start in range(len(doc) - width + 1):
+                starts = {start for ring in rings for start in range(ring - width + 1, ring + 1)}
+                for start in sorted(start for start in starts if 0 <= start <= len(doc) - width):
                     span = doc[start : start + width]
                     score = fuzz.ratio(span.text.lower(), name, score_cutoff=FUZZY_ENOUGH - FUZZY_MARGIN)
                     if score > best.get(school, (0, None))[0]:
