@@ -37,7 +37,9 @@ def own(per_topic: int | None = None) -> Split:
 def clinc(path: Path, intents: int | None = None) -> Split:
     """Give CLINC150; with `intents`, only the first so many of them. Everything out of scope stays."""
     parts = json.loads(path.read_text(encoding="utf-8"))
-    rows = {name: [Phrase(text, OUT if "oos" in name else label) for text, label in parts[name]] for name in parts}
+    rows = {
+        name: [Phrase(text, OUT if "oos" in name else label) for text, label in parts[name]] for name in parts
+    }
     labels = set(first_labels(rows["train"], intents or len(rows["train"])))
     train, validation, test = (
         [phrase for phrase in rows[part] if phrase.label in labels] + rows[f"oos_{part}"]

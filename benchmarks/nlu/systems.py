@@ -77,8 +77,8 @@ def write_config(system: System, path: Path) -> None:
     YAML(typ="safe").dump(system.config, path)
 
 
-def write_phrases(phrases: list[Phrase], folder: Path) -> None:
-    """Write the training data, one block for each label, and a domain with those intents."""
+def write_phrases(phrases: list[Phrase], folder: Path, domain: bool) -> None:
+    """Write the training data, one block for each label; with `domain`, also one of those intents."""
     blocks: dict[str, list[str]] = {}
     for phrase in phrases:
         blocks.setdefault(phrase.label, []).append(f"- {phrase.text}\n")
@@ -87,7 +87,8 @@ def write_phrases(phrases: list[Phrase], folder: Path) -> None:
     yaml = YAML()
     yaml.width = 10_000
     yaml.dump({"version": "3.1", "nlu": nlu}, folder / "nlu" / "phrases.yml")
-    yaml.dump({"version": "3.1", "intents": list(blocks)}, folder / "domain.yml")
+    if domain:
+        yaml.dump({"version": "3.1", "intents": list(blocks)}, folder / "domain.yml")
 
 
 def _no_lookups(folder: Path) -> Path:

@@ -22,7 +22,7 @@ from benchmarks.nlu.systems import System, write_config
 from launch.build import QUIET
 
 KEPT_VECTORS = "seen.npz"
-OWN_FOLDERS = {"var", "models", "results"}
+NOT_SHARED = {"var", "models"}
 
 
 class Failed(Exception):
@@ -31,7 +31,7 @@ class Failed(Exception):
 
 def link_project(root: Path, folder: Path, warm: bool) -> Path:
     """Fill `folder` with links to the project; with the kept vectors if `warm`."""
-    _link(root, folder, OWN_FOLDERS)
+    _link(root, folder, NOT_SHARED)
     _link(root / "var", folder / "var", {"encoder", "bench"})
     _link(root / "var" / "encoder", folder / "var" / "encoder", set() if warm else {KEPT_VECTORS})
     return folder
