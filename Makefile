@@ -4,10 +4,10 @@ APP := .venv/app/bin/python
 BOT := .venv/bot/bin/python
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run stop chat train test check fix bench setup setup-dev locks
+.PHONY: help run stop chat train test check fix bench bench-nlu setup setup-dev locks
 
 help: ## list the commands
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
 
 run: ## set everything up, start the assistant, print its address (Ctrl-C stops it)
 	@$(PYTHON) -m launch run
@@ -40,6 +40,9 @@ fix: setup-dev ## put format and simple lint right
 
 bench: setup-dev ## measure replies, training and memory; prints a table
 	$(APP) -m benchmarks.replies
+
+bench-nlu: setup-dev train ## compare understanding with stock Rasa (an hour or two; ARGS="--only own" for a part)
+	TF_CPP_MIN_LOG_LEVEL=3 $(BOT) -W ignore -m benchmarks.nlu $(ARGS)
 
 setup:
 	@$(PYTHON) -m launch setup

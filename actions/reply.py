@@ -51,7 +51,7 @@ class Reply:
         return state_of(council.advice_line, self.moment) if council else None
 
     def say(self, text: str, custom: dict[str, Any] | None = None) -> None:
-        """Send one message under the heading, if there is one, and its machine-readable half if it has one."""
+        """Send one message, under the heading if there is one, with its machine-readable half."""
         if self.heading:
             text, self.heading = f"{self.heading}\n\n{text}", ""
         self.dispatcher.utter_message(text=text, json_message=custom)

@@ -14,8 +14,8 @@ from typing import Any
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.events import SlotSet
-from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.core.slots import TextSlot
+from rasa.shared.core.trackers import DialogueStateTracker
 from ruamel.yaml import YAML
 
 from bot.nlu.conversation import LAST_QUESTION
@@ -89,9 +89,11 @@ def _single(bot: Bot, messages: list[dict[str, Any]]) -> None:
         topics = {bot.wide(ask["intent"]["name"]) for ask in parsed.get("asks") or []}
         split += len(topics) > 1
         first = next(iter(topics)) if len(topics) == 1 else bot.wide(parsed["intent"]["name"])
-        right += parsed["intent"]["name"] != SEVERAL and first == bot.wide(message["topic"]) or topics == {
-            bot.wide(message["topic"])
-        }
+        right += (
+            parsed["intent"]["name"] != SEVERAL
+            and first == bot.wide(message["topic"])
+            or topics == {bot.wide(message["topic"])}
+        )
     print(f"{len(messages)} with one ask: {split / len(messages):.1%} split by mistake, ", end="")
     print(f"{right / len(messages):.1%} right topic")
 

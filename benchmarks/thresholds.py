@@ -19,6 +19,7 @@ from bot.names import Names, neutral
 from bot.nlu.lookups import plain_questions
 from bot.topic_model import TopicModel
 
+
 def main() -> None:
     """Print accuracy, the worst confusions, and what each threshold does."""
     texts, intents = training_phrases()

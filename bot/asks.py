@@ -10,12 +10,10 @@ FEWEST_WORDS = 3
 QUESTION_WORD = r"(?:how|hows|what|whats|wat|who|whos|whose|where|wheres|when|which|why)\b"
 # "has no friends" only tells; "has he the right" asks. So a helping verb needs someone after it.
 SOMEONE = (
-    r"(?:i|we|you|u|he|she|it|they|my|our|your|the|his|her|their|a|an|this|that|these|those|there|any|anyone|every|all"
-    r"|school|schools|council|councils|parents|kids|children|someone|ehcps?|gps?|sencos?|nursery|college)"
+    r"(?:i|we|you|u|he|she|it|they|my|our|your|the|his|her|their|a|an|this|that|these|those|there|any|anyone"
+    r"|every|all|school|schools|council|councils|parents|kids|children|someone|ehcps?|gps?|sencos?|nursery|college)"
 )
-HELPING_VERB = (
-    r"(?:can|cant|could|cud|do|does|dose|did|is|isnt|are|arent|will|would|wud|should|shud|has|have|must|may|am)"
-)
+HELPING_VERB = r"(?:can|cant|could|cud|do|does|dose|did|is|isnt|are|arent|will|would|wud|should|shud|has|have|must|may|am)"
 OPENER = rf"(?:{QUESTION_WORD}|{HELPING_VERB}\s+{SOMEONE}\b)"
 WANT = (
     r"(?:i|we)(?:'d| would| wud)? (?:also |really |just )?(?:want|need|like|wanted|love) to "

@@ -40,7 +40,9 @@ class Names:
             for value, phrases in values.items():
                 matcher.add(value, [self._language.make_doc(phrase) for phrase in phrases])
             self._matchers[kind] = matcher
-        long_names = (name for names in self._schools.values() for name in names if len(name) >= SHORTEST_FUZZY)
+        long_names = (
+            name for names in self._schools.values() for name in names if len(name) >= SHORTEST_FUZZY
+        )
         words = {word for name in long_names for word in name.lower().split() if len(word) >= SHORTEST_RING}
         # Most words are met again and again, so each is compared once.
         self._rings = lru_cache(50_000)(lambda word: any(fuzz.ratio(word, w) >= RINGS for w in words))

@@ -1,4 +1,4 @@
-"""Which label (a topic, or an answer): kernel ridge regression over what a message means and how it is worded.
+"""Which topic, or which answer: kernel ridge regression over what a message means and how it is worded.
 
 The kernel of two messages is `exp(GAMMA (c - 1)) + WORDS w + LETTERS l`: c is the mean cosine of their
 encoder blocks, w and l the cosines of their word and letter n-grams (TF-IDF). Fitting is one linear system,

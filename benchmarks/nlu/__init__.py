@@ -1,1 +1,1 @@
-"""How well, how fast and how lean messages are understood: ours, stock Rasa and the nearest phrase side by side."""
+"""How well, fast and lean messages are understood: ours, stock Rasa, and the nearest phrase."""

@@ -95,7 +95,7 @@ def write(kept: Path, out: Path) -> Path:
         from benchmarks.nlu.picture import draw
 
         picture = f"nlu-confusion-{today}.png"
-        draw(pairs, f"Ours, all phrases, {len(pairs)} held-out messages, {today}", out / picture)
+        draw(pairs, f"Ours: {len(pairs)} held-out messages, {today}", out / picture)
     path = out / f"nlu-{today}.md"
     path.write_text(page(parts, TIMED, picture), encoding="utf-8")
     return path

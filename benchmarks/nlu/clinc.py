@@ -12,8 +12,8 @@ import numpy as np
 from sklearn.metrics import roc_auc_score
 
 from benchmarks.nlu import data, signals, systems
+from benchmarks.nlu.compare import measure_all
 from benchmarks.nlu.metrics import Judged, accuracy, operating_point, rates
-from benchmarks.nlu.own import _table
 from benchmarks.nlu.phrase import OUT, Phrase
 from bot.encoder.memory import RememberingEncoder
 from bot.encoder.model import DIMENSIONS
@@ -27,7 +27,7 @@ def run(root: Path, path: Path, intents: int, epochs: int, smoke: bool) -> dict[
         folder = Path(name)
         systems.write_phrases(few.train, folder, domain=True)
         compared = [systems.ours_elsewhere(folder), systems.nearest(names=False), systems.stock(epochs)]
-        found = {"few": _table(root, compared, few, folder)[0], "few_name": few.name}
+        found = {"few": measure_all(root, compared, few, folder)[0], "few_name": few.name}
     whole = few if smoke else data.clinc(path)
     return {**found, "whole_name": whole.name, **all_intents(root, whole)}
 

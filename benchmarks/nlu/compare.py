@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import tempfile
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -48,11 +48,27 @@ class Measured:
     peak: float
 
 
-def measure(root: Path, system: System, split: Split, data: Path) -> tuple[Measured, list[Judged]]:
-    """Train cold (and warm, if that differs), ask, judge; give the figures and the judged test phrases.
+def measure_all(
+    root: Path, compared: list[System], split: Split, data: Path
+) -> tuple[list[dict[str, Any]], dict[str, list[Judged]]]:
+    """Measure each system; give rows for the tables (one that failed says why) and the judged test phrases.
 
-    `data` holds the folder `nlu` with the split's training phrases. Raises workshop.Failed.
+    `data` holds the folder `nlu` with the split's training phrases.
     """
+    rows: list[dict[str, Any]] = []
+    read: dict[str, list[Judged]] = {}
+    for system in compared:
+        try:
+            measured, read[system.name] = measure(root, system, split, data)
+            rows.append(asdict(measured))
+        except workshop.Failed as failure:
+            _say(f"{split.name}: {system.name}: FAILED: {failure}")
+            rows.append({"system": system.name, "failed": str(failure)})
+    return rows, read
+
+
+def measure(root: Path, system: System, split: Split, data: Path) -> tuple[Measured, list[Judged]]:
+    """Train cold (and warm, if that differs), ask and judge one system. Raises workshop.Failed."""
     with tempfile.TemporaryDirectory(prefix="bench-nlu-") as folder:
         project = workshop.link_project(root, Path(folder), warm=False)
         model, cold = workshop.train(project, system, data, "cold")

@@ -16,7 +16,7 @@ def describe() -> str:
     memory = int((_line("/proc/meminfo", "MemTotal") or "0").split()[0]) / 2**20
     versions = ", ".join(f"{package} {version(package)}" for package in PACKAGES)
     return (
-        f"{processor}, {os.cpu_count()} cores, {memory:.0f} GiB; load when it began {os.getloadavg()[0]:.1f}; "
+        f"{processor}, {os.cpu_count()} cores, {memory:.0f} GiB; load at the start {os.getloadavg()[0]:.1f}; "
         f"Python {platform.python_version()}, {versions}"
     )
 

@@ -1,8 +1,8 @@
 """What was understood, in figures. Plain Python, so that the rules can be tested anywhere.
 
-Out of scope is caught if the label is `out_of_scope` or the system is less sure than the threshold; in scope the
-same is a false refusal. The threshold is the one that, on validation phrases only, gives the highest mean of
-"in scope, answered rightly" and "out of scope, caught".
+Out of scope is caught if the label is `out_of_scope` or the system is less sure than the threshold; in scope
+the same is a false refusal. The threshold is the one that, on validation phrases only, gives the highest mean
+of "in scope, answered rightly" and "out of scope, caught".
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What tells that a message is out of scope: one number per message, higher for in scope.
 
-The label is the best of those in scope; a message is refused if its signal is below the threshold. All that is
-fitted (the combination, every threshold) is fitted on validation phrases.
+The label is the best of those in scope; a message is refused if its signal is below the threshold. All that
+is fitted (the combination, every threshold) is fitted on validation phrases.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ FOLDS = 5
 def signals(scores: np.ndarray, out: int, temperature: float, likeness: np.ndarray) -> dict[str, np.ndarray]:
     """Give each signal for every message.
 
-    `scores` [n, classes] come from the topic model, `out` is the column of out of scope; `likeness` [n, 2] holds
-    the cosine of the nearest training phrase in scope and out of scope.
+    `scores` [n, classes] come from the topic model, `out` is the column of out of scope; `likeness` [n, 2]
+    holds the cosine of the nearest training phrase in scope and out of scope.
     """
     inside = np.delete(scores, out, axis=1)
     ordered = np.sort(inside, axis=1)
@@ -47,7 +47,7 @@ def signals(scores: np.ndarray, out: int, temperature: float, likeness: np.ndarr
 def together(
     validation: dict[str, np.ndarray], inside: np.ndarray, test: dict[str, np.ndarray]
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Give the combined signal of validation phrases (each judged by a fit without it) and of test phrases."""
+    """Give the combined signal of validation phrases (each from a fit without it) and of test phrases."""
     model = make_pipeline(StandardScaler(), LogisticRegression(class_weight="balanced", C=0.1))
     rows, asked = (np.column_stack(list(part.values())) for part in (validation, test))
     kept_apart = cross_val_predict(model, rows, inside, cv=FOLDS, method="decision_function")

@@ -1,7 +1,7 @@
 """Trainings and readings, each in a fresh process, in a copy of the project that is made of links.
 
-The copy has an encoder folder of its own, so "cold" (no vectors kept from before) costs the real project nothing:
-its kept vectors are neither moved nor written to, even if a run is stopped half way.
+The copy has an encoder folder of its own, so "cold" (no vectors kept from before) costs the real project
+nothing: its kept vectors are neither moved nor written to, even if a run is stopped half way.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -66,7 +67,10 @@ def learnt(model: Path) -> int | None:
     """Give how many phrases our topic model, or the nearest phrase, holds; None if the model is another's."""
     with tarfile.open(model) as archive:
         for member in archive:
-            if Path(member.name).name in ("topics.npz", "phrases.npz"):
+            # The answer finder keeps a `topics.npz` too.
+            if member.name.endswith("npz") and re.search(
+                r"TopicClassifier\d*/topics|NearestPhrase", member.name
+            ):
                 file = archive.extractfile(member)
                 assert file is not None
                 return len(np.load(io.BytesIO(file.read()))["vectors"])

@@ -43,7 +43,9 @@ def build(folder: Path) -> None:
 
 def main() -> int:
     """Build into the folder given; gives 1 with one sentence if the weights are wrong."""
-    logging.getLogger().setLevel(logging.ERROR)  # onnxruntime advises a preparation that our graph does not need
+    logging.getLogger().setLevel(
+        logging.ERROR
+    )  # onnxruntime advises a preparation that our graph does not need
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     try:

@@ -19,7 +19,10 @@ TOLD_LAYERS = (12, 8)  # the embedding is 0
 HEAD_WIDTH = WIDTH // HEADS
 MAX_TOKENS = 256
 FIRST_PLACE = 2  # places 0 and 1 are kept for padding
-NEARNESS, FARTHEST = 32, 128  # kinds of distance between two words, and the distance from which all are one kind
+NEARNESS, FARTHEST = (
+    32,
+    128,
+)  # kinds of distance between two words, and the distance from which all are one kind
 NORM_EPSILON = 1e-5
 # Where a few activations are so large that rounding them to a byte would drown the others (measured: the mean
 # cosine to the exact vectors is 0.90 when these are rounded, 0.99 when not).
@@ -71,7 +74,7 @@ class GraphBuilder:
 
 
 def build_graph(weights_file: Path) -> onnx.ModelProto:
-    """Make the model: `input_ids`, `attention_mask` int64 [batch, length <= 256]; out: `vectors` [batch, 1536]."""
+    """Make the model: `input_ids`, `attention_mask` int64 [batch, <= 256]; out: `vectors` [batch, 1536]."""
     g = GraphBuilder(load_file(str(weights_file)))
     mask = g.op("Cast", "attention_mask", to=TensorProto.FLOAT)
     length = g.op("Slice", g.op("Shape", "input_ids"), g.ints(1), g.ints(2))
@@ -100,8 +103,8 @@ def outlier_products(model: onnx.ModelProto) -> list[str]:
 
 def _embeddings(g: GraphBuilder, length: str) -> str:
     words = g.op("Gather", g.weight("embeddings.word_embeddings.weight"), "input_ids", axis=0)
-    # Counting places from the left is right for padded texts too: what stands on padding is never read. Slice,
-    # not Gather(Range): onnxruntime 1.23 fuses the latter into a wrong embedding node.
+    # Counting places from the left is right for padded texts too: padding is never read. Slice, not
+    # Gather(Range): onnxruntime 1.23 fuses the latter into a wrong embedding node.
     places = g.weights["embeddings.position_embeddings.weight"][FIRST_PLACE : FIRST_PLACE + MAX_TOKENS]
     positions = g.op("Slice", g.constant("places", places), g.ints(0), length, g.ints(0))
     return g.norm(g.op("Add", words, positions), "embeddings.LayerNorm")
@@ -123,7 +126,7 @@ def _nearness(g: GraphBuilder, length: str) -> str:
 
 
 def distance_kinds(distance: np.ndarray) -> np.ndarray:
-    """Sort distances (in words, key minus query) into 32 kinds: exact when near, coarser when far (Raffel 2020)."""
+    """Sort distances (key minus query) into 32 kinds: exact when near, coarser far off (Raffel 2020)."""
     half, near = NEARNESS // 2, NEARNESS // 4
     away = np.abs(distance)
     scale = (half - near) / math.log(FARTHEST / near)

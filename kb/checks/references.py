@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from kb.content import Content, PlacedAnswer
 from kb.problems import Problem
@@ -16,10 +15,8 @@ Named = tuple[str, YamlFile, Location]
 
 def duplicate_ids(content: Content, answers: list[PlacedAnswer]) -> Iterator[Problem]:
     """Find ids that are used twice within one kind of thing."""
-    references: list[Named] = [
-        (placed.value.id, placed.file, placed.location)
-        for placed in chain(content.documents(), content.rules())
-    ]
+    references: list[Named] = [(d.value.id, d.file, d.location) for d in content.documents()]
+    references += [(rule.value.id, rule.file, rule.location) for rule in content.rules()]
     yield from _twice("source or rule", references)
     yield from _twice("answer", [(a.id, a.file, a.location) for a in answers])
     yield from _twice(

@@ -51,9 +51,14 @@ def test_a_school_named_for_one_ask_holds_for_all(run: Any) -> None:
 
 
 def test_a_long_ask_is_cut_at_a_word_in_its_heading(run: Any) -> None:
-    said = run(ActionSeveral, intent="several_asks", asks=[ask("what about " + "everything " * 30, "funding"), TWO[1]])
+    said = run(
+        ActionSeveral,
+        intent="several_asks",
+        asks=[ask("what about " + "everything " * 30, "funding"), TWO[1]],
+    )
     heading = said.messages[0]["text"].splitlines()[0]
-    assert len(heading) < 100 and heading.endswith("everything ...")
+    assert len(heading) < 100
+    assert heading.endswith("everything ...")
 
 
 def test_no_number_is_given_before_the_area_is_known(run: Any) -> None:

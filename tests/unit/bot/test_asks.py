@@ -42,7 +42,9 @@ def test_what_is_only_told_is_the_story_of_the_next_ask() -> None:
     assert (second.text, second.before) == ("how long will it take?", "Who do I talk to?")
 
 
-@pytest.mark.parametrize("message", ["and " * 2000, "can i " * 900, "? " * 2000, "1) " * 900, "-\n" * 1000], ids=range(5))
+@pytest.mark.parametrize(
+    "message", ["and " * 2000, "can i " * 900, "? " * 2000, "1) " * 900, "-\n" * 1000], ids=range(5)
+)
 def test_no_message_takes_long(message: str) -> None:
     began = time.monotonic()
     split_asks(message)

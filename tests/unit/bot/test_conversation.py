@@ -71,6 +71,8 @@ def chosen(*asks: Message) -> dict[str, Any]:
         ([], []),
     ],
 )
-def test_two_clear_asks_that_differ_are_several(asks: list[tuple[str, float, str]], expected: list[str]) -> None:
+def test_two_clear_asks_that_differ_are_several(
+    asks: list[tuple[str, float, str]], expected: list[str]
+) -> None:
     said = chosen(*(ask(*one) for one in asks))
     assert said == {"intent": "several_asks" if expected else "transport", "asks": expected}

@@ -12,7 +12,6 @@ from bot.encoder.graph import distance_kinds
 from bot.encoder.memory import RememberingEncoder
 from bot.encoder.model import BLOCKS, DIMENSIONS, SentenceEncoder
 
-
 ROOT = Path(__file__).resolve().parents[3]
 
 

@@ -24,7 +24,12 @@ def chances(best: str, chance: float) -> np.ndarray:
         ("who decides", "transport", 0.3, True),  # unclear by itself
         ("thank you that is great", "thank", 0.97, False),
         ("when is my bin collected", "out_of_scope", 0.8, False),
-        ("how long does the council have to answer a request for that kind of thing", "ehc_timescale", 0.95, False),
+        (
+            "how long does the council have to answer a request for that kind of thing",
+            "ehc_timescale",
+            0.95,
+            False,
+        ),
     ],
 )
 def test_a_message_leans_when_it_points_back_or_is_not_clear_alone(
