@@ -13,7 +13,10 @@ SOMEONE = (
     r"(?:i|we|you|u|he|she|it|they|my|our|your|the|his|her|their|a|an|this|that|these|those|there|any|anyone"
     r"|every|all|school|schools|council|councils|parents|kids|children|someone|ehcps?|gps?|sencos?|nursery|college)"
 )
-HELPING_VERB = r"(?:can|cant|could|cud|do|does|dose|did|is|isnt|are|arent|will|would|wud|should|shud|has|have|must|may|am)"
+HELPING_VERB = (
+    r"(?:can|cant|could|cud|do|does|dose|did|is|isnt|are|arent|will|would|wud|should|shud"
+    r"|has|have|must|may|am)"
+)
 OPENER = rf"(?:{QUESTION_WORD}|{HELPING_VERB}\s+{SOMEONE}\b)"
 WANT = (
     r"(?:i|we)(?:'d| would| wud)? (?:also |really |just )?(?:want|need|like|wanted|love) to "
