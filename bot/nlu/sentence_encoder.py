@@ -76,11 +76,11 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
         with self._storage.write_to(self._resource) as folder:
             for name in FILES:
                 shutil.copy(Path(self._config["folder"]) / name, folder / name)
-        self._encoder = RememberingEncoder(Path(self._config["folder"]))
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Featurizes all training phrases."""
+        """Featurizes all training phrases; Rasa does this on a loaded component, which remembers nothing."""
+        self._encoder = RememberingEncoder(Path(self._config["folder"]))
         self.process(training_data.training_examples)
         return training_data
 
