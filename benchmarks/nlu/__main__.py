@@ -10,6 +10,7 @@ import argparse
 import datetime
 import json
 import shlex
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,8 @@ def options() -> argparse.Namespace:
 def main() -> None:
     """Run the parts wanted, keep their figures, write the page and the picture."""
     chosen = options()
+    # A run that is stopped clears its folders away: they hold held-out phrases.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))
     if missing := [name for name in NEEDED if not (ROOT / name).is_file()]:
         sys.exit(f"{', '.join(missing)} missing: run `make train` first.")
     kept = KEPT / "smoke" if chosen.smoke else KEPT

@@ -23,7 +23,12 @@ def run(root: Path, per_topic: int, epochs: int, smoke: bool) -> dict[str, Any]:
         nearest, stock = systems.nearest(names=True), systems.stock(epochs)
         compared = [topics, nearest, stock] if smoke else [whole, topics, nearest, stock]
         rows, read = measure_all(root, compared, few, folder)
-        found = {"few": rows, "few_name": few.name, **mistakes(read.get(compared[0].name, []))}
+        found = {
+            "few": rows,
+            "few_name": few.name,
+            "note": few.note,
+            **mistakes(read.get(compared[0].name, [])),
+        }
         if not smoke:
             every = data.own()
             rows, read = measure_all(root, [whole, topics, nearest], every, root / "data")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 OUT = "out_of_scope"
@@ -30,6 +31,17 @@ def per_label(phrases: Sequence[Phrase], most: int) -> list[Phrase]:
     for phrase in phrases:
         groups.setdefault(phrase.label, []).append(phrase)
     return [phrase for group in groups.values() for phrase in evenly(group, most)]
+
+
+def unseen(asked: Sequence[Phrase], learnt: Iterable[Phrase]) -> list[Phrase]:
+    """Give the phrases of `asked` that are not learnt word for word, whatever their case and punctuation."""
+    known = {words_of(phrase.text) for phrase in learnt}
+    return [phrase for phrase in asked if words_of(phrase.text) not in known]
+
+
+def words_of(text: str) -> str:
+    """Give the words of `text` in lower case, without punctuation."""
+    return " ".join(re.findall(r"[a-z0-9]+", text.lower()))
 
 
 def first_labels(phrases: Sequence[Phrase], count: int) -> list[str]:

@@ -101,7 +101,8 @@ def _measured(part: dict[str, Any]) -> str:
 
 
 def _own(part: dict[str, Any], picture: str | None) -> list[str]:
-    pieces = ["## Our own phrases", _measured(part), f"### {part['few_name']}", *compared(part["few"])]
+    pieces = ["## Our own phrases", _measured(part), part.get("note", "")]
+    pieces += [f"### {part['few_name']}", *compared(part["few"])]
     if "every" in part:
         rows = [[meant, taken, str(times), ""] for meant, taken, times in part["worst"]]
         pieces += [f"### {part['every_name']}", *compared(part["every"])]
@@ -130,6 +131,6 @@ def _clinc(part: dict[str, Any]) -> list[str]:
 def _finder(part: dict[str, Any]) -> list[str]:
     fine = [row for row in part["rows"] if "failed" not in row]
     rows = [[row["name"], percent(row["first"]), percent(row["three"]), str(row["nothing"])] for row in fine]
-    about = words.FINDER.format(questions=part["questions"])
+    about = words.FINDER.format(questions=part["questions"], seen=part.get("seen", 0))
     pieces = ["## Finding the answer", _measured(part), about, table(FINDERS, rows)]
     return [*pieces, *_failures(part["rows"], "name")]

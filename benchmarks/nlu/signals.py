@@ -15,7 +15,7 @@ from sklearn.preprocessing import StandardScaler
 
 SCORE, MARGIN = "score of the best topic", "score less the out-of-scope score"
 LEAD = "lead over the second topic"
-ENERGY, ENTROPY = "energy (logsumexp of the scores)", "entropy (less is surer)"
+ENERGY, ENTROPY = "energy (logsumexp of the scores)", "entropy among topics in scope (less is surer)"
 CHANCE, NEAREST = "probability of the best topic", "likeness of the nearest phrase"
 NEAREST_MARGIN = "the same less that of the nearest out of scope"
 TOGETHER = "all together (logistic regression on validation)"
@@ -30,15 +30,14 @@ def signals(scores: np.ndarray, out: int, temperature: float, likeness: np.ndarr
     """
     inside = np.delete(scores, out, axis=1)
     ordered = np.sort(inside, axis=1)
-    chances = softmax(scores / temperature, axis=1)
-    inside_chances = np.delete(chances, out, axis=1)
+    among = softmax(inside / temperature, axis=1)
     return {
-        CHANCE: inside_chances.max(1),
+        CHANCE: np.delete(softmax(scores / temperature, axis=1), out, axis=1).max(1),
         SCORE: ordered[:, -1],
         MARGIN: ordered[:, -1] - scores[:, out],
         LEAD: ordered[:, -1] - ordered[:, -2],
         ENERGY: temperature * logsumexp(inside / temperature, axis=1),
-        ENTROPY: (chances * np.log(chances + 1e-12)).sum(1),
+        ENTROPY: (among * np.log(among + 1e-12)).sum(1),
         NEAREST: likeness[:, 0],
         NEAREST_MARGIN: likeness[:, 0] - likeness[:, 1],
     }

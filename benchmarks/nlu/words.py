@@ -25,4 +25,5 @@ out of scope caught): fastText 84.5 / 23.2, SVM 89.6 / 18.6, CNN 88.9 / 22.2, Di
 of that time 88.9 / 55.0, MLP 91.5 / 52.2, BERT 96.4 / 40.9."""
 
 FINDER = """\
-{questions} held-out questions, topic given, no area known, so answers for one area do not compete."""
+{questions} held-out questions, topic given, no area known, so answers for one area do not compete.
+Left out: {seen} more that are training messages too, word for word."""

@@ -133,3 +133,27 @@ def test_locks_carry_hashes_and_no_addresses(name: str) -> None:
     assert all(line.endswith("\\") for line in pinned)
     assert lock.count("--hash=sha256:") >= len(pinned)
     assert "://" not in lock
+
+
+def test_no_held_out_phrase_is_trained_on() -> None:
+    held_out = {plain(text) for text in held_out_texts()}
+    answers = [read(f"data/answers/{path.name}") for path in (ROOT / "data/answers").glob("*.yml")]
+    learnt = [line for lines in phrases().values() for line in lines]
+    learnt += [line for file in answers for lines in file["answers"].values() for line in lines]
+    assert len(held_out) > 2000
+    assert [line for line in learnt if plain(line) in held_out] == []
+
+
+def held_out_texts() -> list[str]:
+    files = [
+        read(f"tests/data/{folder}/{path.name}")
+        for folder in ("understanding", "answers")
+        for path in (ROOT / "tests/data" / folder).glob("*.yml")
+    ]
+    files.append(read("tests/data/several_asks.yml"))
+    listed = [item for file in files for items in file.values() if isinstance(items, list) for item in items]
+    return [item if isinstance(item, str) else item["text"] for item in listed]
+
+
+def plain(line: str) -> str:
+    return " ".join(re.findall(r"\w+", line.lower())) or line

@@ -15,7 +15,7 @@ from benchmarks.nlu.metrics import (
     rates,
     rates_as_shipped,
 )
-from benchmarks.nlu.phrase import OUT, Phrase, evenly, first_labels, per_label
+from benchmarks.nlu.phrase import OUT, Phrase, evenly, first_labels, per_label, unseen
 from benchmarks.nlu.report import compared, page
 
 
@@ -41,6 +41,11 @@ def test_each_label_gets_its_share() -> None:
 def test_first_labels_are_alphabetical_and_leave_out_of_scope_out() -> None:
     phrases = [Phrase("", label) for label in ("pay", OUT, "card", "zoo")]
     assert first_labels(phrases, 2) == ["card", "pay"]
+
+
+def test_a_phrase_learnt_word_for_word_is_no_test() -> None:
+    asked = [Phrase("Who's in charge?", "a"), Phrase("who is in charge", "a")]
+    assert unseen(asked, [Phrase("who's IN charge", "b")]) == asked[1:]
 
 
 def test_accuracy_counts_scope_only_and_accepts_what_an_adviser_would() -> None:
@@ -157,7 +162,7 @@ def test_the_page_tells_how_training_times_compare_and_what_failed() -> None:
 
 
 def test_a_part_that_was_not_run_is_not_on_the_page() -> None:
-    part = {"when": "2026-11-22", "machine": "m", "command": "c", "questions": 3}
+    part = {"when": "2026-11-22", "machine": "m", "command": "c", "questions": 3, "seen": 1}
     part["rows"] = [{"name": "ours", "first": 0.5, "three": math.nan, "nothing": 0}]
     said = page({"finder": part}, 200, None)
     assert "| ours | 50.0% | – | 0 |" in said
