@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import sys
 from pathlib import Path
 from typing import Any
 
+import structlog
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.events import SlotSet
@@ -26,6 +28,8 @@ class Bot:
     """The newest trained model, and which topic counts as which."""
 
     def __init__(self) -> None:
+        # Left to itself, Rasa prints every message it reads.
+        structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
         newest = max(Path("models").glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)
         self._agent = Agent.load(str(newest))
         lookups = json.loads(Path("var/kb/lookups.json").read_text(encoding="utf-8"))

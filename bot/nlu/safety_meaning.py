@@ -33,7 +33,7 @@ HEARD_BY = "safety_heard_by"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class SafetyMeaning(GraphComponent, IntentClassifier):
-    """Makes a message urgent whose meaning is a cry, and one ordinary that only the topic model took for a cry.
+    """Makes a message urgent whose meaning is a cry, and ordinary what only the topic model took for one.
 
     The fixed phrases come after it: it can add to what they hear, and takes nothing from it.
     """
@@ -96,7 +96,7 @@ class SafetyMeaning(GraphComponent, IntentClassifier):
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Judges each message that has text; the ranking stays, so that its question can be answered after."""
+        """Judges each message that has text; the ranking stays, so its question can be answered after."""
         for message in messages:
             vector = sentence_vector(message)
             if vector is None:
