@@ -93,11 +93,13 @@ def listed(name: str) -> list[str]:
 
 
 def main() -> None:
-    """Print what each threshold does on validation, and with `--test` what the chosen one does on the tests."""
+    """Print what each threshold does on validation; with `--test` what the chosen one does on the tests."""
     detectors = Detectors()
     indirect, negative = listed("fresh/indirect_validation.txt"), listed("fresh/negative_validation.txt")
     cries, alarms = detectors.hear(indirect), detectors.hear(negative)
-    beside = [detectors.hear([beside_question(text, QUESTIONS) for text in texts]) for texts in (indirect, negative)]
+    beside = [
+        detectors.hear([beside_question(text, QUESTIONS) for text in texts]) for texts in (indirect, negative)
+    ]
     print(f"phrases alone: {_share(cries.by_phrases)} of indirect, {_share(alarms.by_phrases)} of negatives")
     print("                 meaning alone   |      both      | beside a question | held out in training")
     print("threshold    indirect  negatives | indirect  neg. | indirect  neg.    | cries  like cries  plain")
@@ -126,7 +128,7 @@ def main() -> None:
             for folder in ("fresh/", ""):
                 heard = detectors.hear(listed(f"{folder}{name}.txt"))
                 print(
-                    f"{folder + name:24s} {_share(heard.by_phrases)}   {_share(heard.chances >= threshold)}   "
+                    f"{folder + name:24s} {_share(heard.by_phrases)}  {_share(heard.chances >= threshold)}  "
                     f"{_share(heard.both(threshold))}   of {len(heard.chances)}"
                 )
 

@@ -2,8 +2,8 @@
 
 The fixed phrases of `safety` know words; this knows meaning. It is fitted on cries and on ordinary messages
 that sound like them (`data/safety_cries.yml`), which count more than the thousands of training phrases.
-Each is learnt alone and beside an ordinary question: else two cries in three are missed when a question stands
-next to them. What each would have got had it (and its pair) been left out is exact and costs nothing.
+Each is learnt alone and beside an ordinary question: else two cries in three are missed when a question
+stands next to them. What each would have got had it (and its pair) been left out is exact and costs nothing.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from scipy.optimize import minimize
 from bot.encoder.model import BLOCKS, DIMENSIONS
 
 CRY_TOPIC = "safeguarding_urgent"
-RIDGE = 2.0
-WEIGHT = 10.0  # of a cry, or of an ordinary message that was written to sound like one; others weigh 1
+RIDGE = 0.5
+# Of a cry, or of an ordinary message written to sound like one: alone, and beside a question. Others weigh 1.
+WEIGHT, PAIR_WEIGHT = 10.0, 4.0
 QUESTION_WORDS = range(6, 26)
 MOST_QUESTIONS = 300
 FILE = "cries.npz"
@@ -111,13 +112,13 @@ def gather(phrases: list[str], topics: list[str], cries: list[str], ordinary: li
     return Examples(
         texts=[*texts, *(beside_question(texts[row], questions) for row in paired)],
         cries=np.concatenate([are_cries, are_cries[paired]]),
-        weights=np.concatenate([np.where(telling, WEIGHT, 1.0), np.full(len(paired), WEIGHT)]),
+        weights=np.concatenate([np.where(telling, WEIGHT, 1.0), np.full(len(paired), PAIR_WEIGHT)]),
         groups=np.concatenate([np.arange(len(texts)), paired]),
     )
 
 
 def beside_question(text: str, questions: list[str]) -> str:
-    """Give `text` before or after one of the questions, which stays the same when other questions come or go."""
+    """Give `text` before or after one of the questions, the same one when other questions come or go."""
     question = min(questions, key=lambda other: crc32(f"{text}{other}".encode()))
     first, second = (text, question) if crc32(text.encode()) % 2 else (question, text)
     return f"{first}{'' if first.endswith(('.', '?', '!')) else '.'} {second}"

@@ -42,7 +42,7 @@ class SafetyMeaning(GraphComponent, IntentClassifier):
     def get_default_config() -> dict[str, Any]:
         """Returns the default config: from and below which chance it acts, and the scope gate's threshold."""
         return {
-            "threshold": 0.4,
+            "threshold": 0.3,
             "not_below": 0.1,
             "scope": 0.25,
             "cries": "data/safety_cries.yml",

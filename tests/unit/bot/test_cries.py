@@ -1,0 +1,126 @@
+"""The second detector: what it learns, and both detectors on lists that nothing was chosen on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from ruamel.yaml import YAML
+
+from benchmarks.cries import Detectors, listed
+from bot.cries import CRY_TOPIC, RIDGE, CryModel, Examples, beside_question, gather, read_cries
+from bot.encoder.model import SentenceEncoder
+from bot.nlu.safety_meaning import SafetyMeaning
+
+ROOT = Path(__file__).resolve().parents[3]
+CRIES = [
+    "I see no reason to stay alive",
+    "someone at the club is hurting my boy",
+    "she says she wants to be dead",
+]
+ORDINARY = ["the wait is killing me", "who runs the club at school", "she says she wants to learn the drums"]
+PHRASES = ["how many weeks until the council decides on a plan", "who is the senco", "i want to die"]
+
+
+@pytest.fixture(scope="module")
+def examples() -> Examples:
+    return gather(PHRASES, ["timescale", "senco", CRY_TOPIC], CRIES, ORDINARY)
+
+
+@pytest.fixture(scope="module")
+def vectors(examples: Examples, encoder: SentenceEncoder) -> np.ndarray:
+    return encoder.encode(examples.texts)
+
+
+def test_lists_count_more_than_phrases_and_are_paired_with_a_question(examples: Examples) -> None:
+    alone = len(PHRASES) + len(CRIES) + len(ORDINARY)
+    assert examples.texts[:alone] == [*PHRASES, *CRIES, *ORDINARY]
+    assert examples.cries[:alone].tolist() == [False, False, True, True, True, True, False, False, False]
+    assert examples.weights[:alone].tolist() == [1, 1, 10, 10, 10, 10, 10, 10, 10]
+    assert examples.groups.tolist() == [*range(alone), *range(2, alone)]
+    for group, pair in zip(examples.groups[alone:], examples.texts[alone:], strict=True):
+        assert examples.texts[group] in pair
+        assert PHRASES[0] in pair
+
+
+def test_without_a_fitting_question_nothing_is_paired() -> None:
+    assert gather(["hello"], ["greet"], ["i want to die"], []).texts == ["hello", "i want to die"]
+
+
+def test_a_pair_stays_when_another_question_goes() -> None:
+    questions = [f"question number {n}" for n in range(20)]
+    pair = beside_question("help", questions)
+    used = [question for question in questions if question in pair][-1]
+    assert beside_question("help", [used, "question number 0", "question number 7"]) == pair
+
+
+def test_held_out_chances_equal_really_leaving_out(examples: Examples, vectors: np.ndarray) -> None:
+    """A message and its pair are left out together (same centre, same line from score to chance)."""
+    model = CryModel()
+    held_out = model.fit(vectors, examples)
+    rows, targets = model._rows(vectors), np.where(examples.cries, 1.0, -1.0)
+    for group in (0, 4, 8):
+        rest, out = examples.groups != group, examples.groups == group
+        weighted = rows[rest].T * examples.weights[rest]
+        ridge = RIDGE * np.eye(rows.shape[1])
+        weights = np.linalg.solve(weighted @ rows[rest] + ridge, weighted @ targets[rest])
+        np.testing.assert_allclose(held_out[out], model._squashed(rows[out] @ weights), atol=1e-6)
+
+
+def test_a_saved_model_answers_as_before(
+    examples: Examples, vectors: np.ndarray, encoder: SentenceEncoder, tmp_path: Path
+) -> None:
+    model = CryModel()
+    model.fit(vectors, examples)
+    model.save(tmp_path)
+    new = encoder.encode(["he would rather be dead", "who is the head"])
+    chances = model.chances(new)
+    assert chances[0] > chances[1]
+    np.testing.assert_allclose(CryModel.load(tmp_path).chances(new), chances)
+
+
+def test_the_lists_hold_no_message_twice_and_none_on_both_sides() -> None:
+    cries, ordinary = read_cries(ROOT / "data" / "safety_cries.yml")
+    assert len({text.lower() for text in cries + ordinary}) == len(cries) + len(ordinary)
+    assert len(cries) >= 200
+    assert len(ordinary) >= 200
+
+
+def test_no_fresh_message_is_learnt_from() -> None:
+    learnt = {text.lower() for texts in read_cries(ROOT / "data" / "safety_cries.yml") for text in texts}
+    for path in (ROOT / "tests" / "data" / "safety" / "fresh").glob("*.txt"):
+        assert not learnt & {line.lower() for line in path.read_text(encoding="utf-8").splitlines()}
+
+
+def test_the_pipeline_uses_the_threshold_that_was_measured() -> None:
+    steps = YAML(typ="safe").load(ROOT / "config.yml")["pipeline"]
+    [step] = [step for step in steps if step["name"].endswith(".SafetyMeaning")]
+    default = SafetyMeaning.get_default_config()
+    assert {**default, **step} == {**default, "name": step["name"]}
+
+
+@pytest.fixture(scope="module")
+def detectors() -> Detectors:
+    return Detectors()
+
+
+# Mend these with messages from elsewhere (data/safety_cries.yml), never with the lists' own.
+TOO_MANY = pytest.mark.xfail(strict=True, reason="more than 2% false alarms: see benchmarks.cries --test")
+
+
+@pytest.mark.parametrize(
+    ("name", "least", "most"),
+    [
+        ("fresh/explicit.txt", 1.0, 1.0),
+        ("fresh/indirect.txt", 0.85, 1.0),
+        pytest.param("fresh/negative.txt", 0.0, 0.02, marks=TOO_MANY),
+        ("explicit.txt", 1.0, 1.0),
+        ("indirect.txt", 0.85, 1.0),
+        pytest.param("negative.txt", 0.0, 0.02, marks=TOO_MANY),
+    ],
+)
+def test_both_detectors_together(detectors: Detectors, name: str, least: float, most: float) -> None:
+    threshold = SafetyMeaning.get_default_config()["threshold"]
+    share = detectors.hear(listed(name)).both(threshold).mean()
+    assert least <= share <= most
