@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import (
     INTENT,
@@ -21,10 +19,11 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.sentence_encoder import meaning_vector
+from bot.nlu.step import LearningStep
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class NearestPhrase(GraphComponent, IntentClassifier):
+class NearestPhrase(LearningStep, IntentClassifier):
     """Ranks labels by their nearest phrase (cosine); the confidence is that cosine."""
 
     @staticmethod
@@ -32,36 +31,10 @@ class NearestPhrase(GraphComponent, IntentClassifier):
         """Returns the default config (see parent class for full docstring)."""
         return {"ranking_length": 5}
 
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
-        self._config, self._storage, self._resource = config, storage, resource
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,  # noqa: ARG003
-    ) -> NearestPhrase:
-        """Creates a new component (see parent class for full docstring)."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,  # noqa: ARG003
-    ) -> NearestPhrase:
-        """Loads the phrases' vectors (see parent class for full docstring)."""
-        component = cls.create(config, model_storage, resource, execution_context)
-        with model_storage.read_from(resource) as folder:
-            arrays = np.load(folder / "phrases.npz")
-            component._vectors, component._owner = arrays["vectors"], arrays["owner"]
-            component._labels = arrays["labels"]
-        return component
+    def read(self, folder: Path) -> None:
+        """Takes the phrases' vectors from the archive."""
+        with np.load(folder / "phrases.npz") as arrays:
+            self._vectors, self._owner, self._labels = arrays["vectors"], arrays["owner"], arrays["labels"]
 
     def train(self, training_data: TrainingData) -> Resource:
         """Keeps the vector of every training phrase."""

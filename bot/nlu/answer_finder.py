@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -22,6 +21,7 @@ from bot.names import Names, neutral
 from bot.nlu.lookups import read_lookups
 from bot.nlu.parts import IN_CONTEXT, with_asks
 from bot.nlu.sentence_encoder import sentence_vector
+from bot.nlu.step import LearningStep
 from bot.nlu.topic_classifier import FOLLOWS
 from bot.topic_model import TopicModel
 
@@ -31,7 +31,7 @@ HEADING, OWN_TEXT = 0.2, 0.1
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class AnswerFinder(GraphComponent):
+class AnswerFinder(LearningStep):
     """Sets `answer_ranking`: the answers that fit the message best, of its topic and of all topics.
 
     It learns from an answer's question headings, its text, and the messages in `data/answers/`.
@@ -49,23 +49,12 @@ class AnswerFinder(GraphComponent):
         }
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
-        self._config, self._storage, self._resource = config, storage, resource
+        super().__init__(config, storage, resource)
         self._ids: list[str] = []
         self._topics: list[str] = []
         self._model = TopicModel()
         self._headings = self._texts = np.zeros((0, 0), dtype=np.float32)
         self._owner = np.zeros(0, dtype=np.int64)
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> AnswerFinder:
-        """Creates a new component (see parent class for full docstring)."""
-        return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fits one model over all answers."""
@@ -91,27 +80,16 @@ class AnswerFinder(GraphComponent):
             self._model.save(folder)
         return self._resource
 
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> AnswerFinder:
-        """Loads the fitted model (see parent class for full docstring)."""
-        component = cls.create(config, model_storage, resource, execution_context)
-        with model_storage.read_from(resource) as folder:
-            listed = json.loads((folder / "answers.json").read_text(encoding="utf-8"))
-            arrays = np.load(folder / "headings.npz")
-            component._headings = arrays["headings"].astype(np.float32)
-            component._texts = arrays["texts"].astype(np.float32)
-            component._owner = arrays["owner"]
-            component._model = TopicModel.load(folder)
-        component._ids = [answer["id"] for answer in listed]
-        component._topics = [answer["topic"] for answer in listed]
-        return component
+    def read(self, folder: Path) -> None:
+        """Takes the fitted model and the headings from the archive."""
+        listed = json.loads((folder / "answers.json").read_text(encoding="utf-8"))
+        self._ids = [answer["id"] for answer in listed]
+        self._topics = [answer["topic"] for answer in listed]
+        with np.load(folder / "headings.npz") as arrays:
+            self._headings = arrays["headings"].astype(np.float32)
+            self._texts = arrays["texts"].astype(np.float32)
+            self._owner = arrays["owner"]
+        self._model = TopicModel.load(folder)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Ranks answers; a message that leans on the one before is read after it too."""

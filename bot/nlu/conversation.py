@@ -4,42 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.asks import split_asks
 from bot.nlu.parts import PARTS, attach_context
+from bot.nlu.step import Step
 
 LAST_QUESTION = "last_question"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class Conversation(GraphComponent):
+class Conversation(Step):
     """Prepares the readings that later steps judge; decides nothing itself."""
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Returns the default config: a message of more words stands on its own."""
         return {"follow_up_words": 12}
-
-    def __init__(self, follow_up_words: int) -> None:
-        self._follow_up_words = follow_up_words
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> Conversation:
-        """Creates a new component (see parent class for full docstring)."""
-        return cls(config["follow_up_words"])
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
         """Hangs the last question on short messages, and the asks on long ones."""
@@ -52,6 +36,6 @@ class Conversation(GraphComponent):
                 for part, ask in zip(parts, asks, strict=True):
                     attach_context(part, ask.before or before)
                 message.set(PARTS, parts)
-            elif len(text.split()) <= self._follow_up_words:
+            elif len(text.split()) <= self._config["follow_up_words"]:
                 attach_context(message, before)
         return messages

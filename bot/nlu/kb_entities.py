@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -18,10 +17,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.names import Names
 from bot.nlu.lookups import read_lookups
 from bot.nlu.parts import with_parts
+from bot.nlu.step import LearningStep
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class KbEntities(GraphComponent, EntityExtractorMixin):
+class KbEntities(LearningStep, EntityExtractorMixin):
     """Adds schools, councils (by name, place or postcode district), roles, plans, words, needs."""
 
     @staticmethod
@@ -30,34 +30,12 @@ class KbEntities(GraphComponent, EntityExtractorMixin):
         return {"lookups": "var/kb/lookups.json"}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
-        self._config, self._storage, self._resource = config, storage, resource
+        super().__init__(config, storage, resource)
         self._names: Names | None = None
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> KbEntities:
-        """Creates a new component (see parent class for full docstring)."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> KbEntities:
-        """Loads the names from the model archive (see parent class for full docstring)."""
-        component = cls.create(config, model_storage, resource, execution_context)
-        with model_storage.read_from(resource) as folder:
-            component._names = Names(json.loads((folder / "names.json").read_text(encoding="utf-8")))
-        return component
+    def read(self, folder: Path) -> None:
+        """Takes the names from the archive."""
+        self._names = Names(json.loads((folder / "names.json").read_text(encoding="utf-8")))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Keeps the names of today's knowledge base with the model."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -27,12 +26,13 @@ from bot.names import Names, neutral
 from bot.nlu.lookups import read_lookups
 from bot.nlu.scope_gate import GATE
 from bot.nlu.sentence_encoder import sentence_vector
+from bot.nlu.step import LearningStep
 
 HEARD_BY = "safety_heard_by"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class SafetyMeaning(GraphComponent, IntentClassifier):
+class SafetyMeaning(LearningStep, IntentClassifier):
     """Makes a message urgent whose meaning is a cry, and ordinary what only the topic model took for one.
 
     The fixed phrases come after it: it can add to what they hear, and takes nothing from it.
@@ -51,34 +51,12 @@ class SafetyMeaning(GraphComponent, IntentClassifier):
         }
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
-        self._config, self._storage, self._resource = config, storage, resource
+        super().__init__(config, storage, resource)
         self._model = CryModel()
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> SafetyMeaning:
-        """Creates a new untrained component (see parent class for full docstring)."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> SafetyMeaning:
-        """Loads the fitted model (see parent class for full docstring)."""
-        component = cls.create(config, model_storage, resource, execution_context)
-        with model_storage.read_from(resource) as folder:
-            component._model = CryModel.load(folder)
-        return component
+    def read(self, folder: Path) -> None:
+        """Takes the fitted model from the archive."""
+        self._model = CryModel.load(folder)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fits the model to the list of cries and to all training phrases."""

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME as UNSURE
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY
 from rasa.shared.nlu.training_data.message import Message
+
+from bot.nlu.step import Step
 
 GATE = "scope_gate"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class ScopeGate(GraphComponent):
+class ScopeGate(Step):
     """Turns an intent into `nlu_fallback` when its probability is below the threshold.
 
     The topic model's probabilities are set on held-out predictions, so the threshold means what it says:
@@ -28,20 +27,6 @@ class ScopeGate(GraphComponent):
         """Returns the default config."""
         return {"threshold": 0.25}
 
-    def __init__(self, threshold: float) -> None:
-        self._threshold = threshold
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> ScopeGate:
-        """Creates a new component (see parent class for full docstring)."""
-        return cls(config["threshold"])
-
     def process(self, messages: list[Message]) -> list[Message]:
         """Replaces intents that are not sure enough; the ranking stays as it was."""
         for message in messages:
@@ -49,7 +34,7 @@ class ScopeGate(GraphComponent):
             confidence = intent.get(PREDICTED_CONFIDENCE_KEY)
             if not intent.get(INTENT_NAME_KEY) or confidence is None:
                 continue
-            sure = confidence >= self._threshold
+            sure = confidence >= self._config["threshold"]
             message.set(GATE, {"sure": sure}, add_to_output=True)
             if not sure:
                 unsure = {INTENT_NAME_KEY: UNSURE, PREDICTED_CONFIDENCE_KEY: confidence}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -21,12 +21,13 @@ from bot.encoder.memory import RememberingEncoder
 from bot.encoder.model import DIMENSIONS, SentenceEncoder
 from bot.names import neutral
 from bot.nlu.parts import with_parts
+from bot.nlu.step import LearningStep
 
 FILES = ("encoder.onnx", "tokenizer.json")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
+class SentenceEncoderFeaturizer(LearningStep, DenseFeaturizer):
     """Encodes messages in batches; keeps its own copy of the encoder in the model archive."""
 
     @staticmethod
@@ -41,8 +42,8 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
         storage: ModelStorage,
         resource: Resource,
     ) -> None:
-        super().__init__(name, config)
-        self._storage, self._resource = storage, resource
+        DenseFeaturizer.__init__(self, name, config)
+        LearningStep.__init__(self, config, storage, resource)
         self._encoder: SentenceEncoder | RememberingEncoder | None = None
 
     @classmethod
@@ -56,20 +57,9 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
         """Creates a new component (see parent class for full docstring)."""
         return cls(config, execution_context.node_name, model_storage, resource)
 
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> SentenceEncoderFeaturizer:
-        """Loads the encoder from the model archive (see parent class for full docstring)."""
-        component = cls.create(config, model_storage, resource, execution_context)
-        with model_storage.read_from(resource) as folder:
-            component._encoder = SentenceEncoder(folder)
-        return component
+    def read(self, folder: Path) -> None:
+        """Takes the encoder from the archive."""
+        self._encoder = SentenceEncoder(folder)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Copies the built encoder into the model; its weights are not changed."""

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import (
     ENTITIES,
     INTENT,
@@ -21,35 +18,20 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.nlu.answer_finder import ANSWER_RANKING
 from bot.nlu.parts import PARTS
 from bot.nlu.scope_gate import GATE
+from bot.nlu.step import Step
 
 SEVERAL = "several_asks"
 ASKS = "asks"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class SeveralAsks(GraphComponent):
+class SeveralAsks(Step):
     """Sets the intent `several_asks` and the list `asks`."""
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Returns the default config: how sure an ask must be, what never is one, how much is told."""
         return {"threshold": 0.4, "not_asks": [], "answers_told": 8}
-
-    def __init__(self, config: dict[str, Any]) -> None:
-        self._threshold = config["threshold"]
-        self._not_asks = frozenset(config["not_asks"])
-        self._answers_told = config["answers_told"]
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> SeveralAsks:
-        """Creates a new component (see parent class for full docstring)."""
-        return cls(config)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Turns a message with two or more clear asks into one turn of several."""
@@ -67,10 +49,10 @@ class SeveralAsks(GraphComponent):
         clear: dict[tuple[str, str], Message] = {}
         for ask in message.get(PARTS) or []:
             ranking = ask.get(INTENT_RANKING_KEY) or []
-            if not ranking or ranking[0][PREDICTED_CONFIDENCE_KEY] < self._threshold:
+            if not ranking or ranking[0][PREDICTED_CONFIDENCE_KEY] < self._config["threshold"]:
                 continue
             topic = ranking[0][INTENT_NAME_KEY]
-            if topic in self._not_asks:
+            if topic in self._config["not_asks"]:
                 continue
             ask.set(INTENT, ranking[0])
             of_topic = [a["id"] for a in ask.get(ANSWER_RANKING) or [] if a["topic"] == topic]
@@ -82,6 +64,6 @@ class SeveralAsks(GraphComponent):
             "text": ask.get(TEXT),
             "intent": ask.get(INTENT),
             "intent_ranking": ask.get(INTENT_RANKING_KEY)[:3],
-            "answer_ranking": (ask.get(ANSWER_RANKING) or [])[: self._answers_told],
+            "answer_ranking": (ask.get(ANSWER_RANKING) or [])[: self._config["answers_told"]],
             "entities": ask.get(ENTITIES) or [],
         }

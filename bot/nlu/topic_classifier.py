@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -28,13 +27,14 @@ from bot.names import Names, neutral
 from bot.nlu.lookups import plain_questions, read_lookups
 from bot.nlu.parts import IN_CONTEXT, with_asks
 from bot.nlu.sentence_encoder import sentence_vector
+from bot.nlu.step import LearningStep
 from bot.topic_model import TopicModel
 
 FOLLOWS = "follows"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class TopicClassifier(GraphComponent, IntentClassifier):
+class TopicClassifier(LearningStep, IntentClassifier):
     """Sets the intent and its ranking."""
 
     @staticmethod
@@ -43,34 +43,12 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         return {"ranking_length": 5, "lookups": "var/kb/lookups.json", "encoder": "var/encoder"}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
-        self._config, self._storage, self._resource = config, storage, resource
+        super().__init__(config, storage, resource)
         self._model = TopicModel()
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> TopicClassifier:
-        """Creates a new untrained component (see parent class for full docstring)."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> TopicClassifier:
-        """Loads the fitted model (see parent class for full docstring)."""
-        component = cls.create(config, model_storage, resource, execution_context)
-        with model_storage.read_from(resource) as folder:
-            component._model = TopicModel.load(folder)
-        return component
+    def read(self, folder: Path) -> None:
+        """Takes the fitted model from the archive."""
+        self._model = TopicModel.load(folder)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fits the model to the training phrases and the knowledge base's question headings."""

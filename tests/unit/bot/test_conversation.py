@@ -23,7 +23,7 @@ def tracker(before: str | None) -> DialogueStateTracker:
 
 
 def prepared(text: str, before: str | None = None) -> Message:
-    [message] = Conversation(12).process([Message({TEXT: text})], tracker(before))
+    [message] = Conversation({"follow_up_words": 12}).process([Message({TEXT: text})], tracker(before))
     return message
 
 

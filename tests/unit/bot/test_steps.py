@@ -25,13 +25,13 @@ def message(text: str, intent: str = "ehc_timescale", confidence: float = 0.9) -
     ("confidence", "intent"), [(0.34, "nlu_fallback"), (0.35, "ehc_timescale"), (1.0, "ehc_timescale")]
 )
 def test_the_gate_stops_what_is_below_its_threshold(confidence: float, intent: str) -> None:
-    [seen] = ScopeGate(0.35).process([message("how long", confidence=confidence)])
+    [seen] = ScopeGate({"threshold": 0.35}).process([message("how long", confidence=confidence)])
     assert seen.get(INTENT)["name"] == intent
     assert seen.get("scope_gate") == {"sure": intent != "nlu_fallback"}
 
 
 def test_the_gate_leaves_alone_what_has_no_intent() -> None:
-    [seen] = ScopeGate(0.35).process([Message({TEXT: "x"})])
+    [seen] = ScopeGate({"threshold": 0.35}).process([Message({TEXT: "x"})])
     assert seen.get(INTENT) is None
 
 
