@@ -13,7 +13,6 @@ NEAR_ENOUGH = 0.3
 SCHOOL_BONUS, COUNCIL_BONUS, USUAL_BONUS = 0.3, 0.15, 0.05
 CLOSE = 0.1
 NAMED_BONUS = 0.3  # the parent names the school in this very message
-ALREADY_GIVEN = 0.15
 
 
 def answers_here(session: Session, topic: str, area: Area) -> list[Answer]:
@@ -66,6 +65,5 @@ def _usual(found: list[Answer]) -> Answer | None:
 def _score(answer: Answer, usual: Answer | None, turn: Turn) -> float:
     bonus = SCHOOL_BONUS if answer.school else COUNCIL_BONUS if answer.council else 0.0
     bonus += NAMED_BONUS if answer.school and answer.school == turn.entity("school") else 0.0
-    again = ALREADY_GIVEN if turn.follows and answer.id == turn.slots.get("last_answer") else 0.0
     usual_bonus = USUAL_BONUS if answer is usual and not turn.follows else 0.0
-    return turn.answer_scores.get(answer.id, -1.0) + bonus + usual_bonus - again
+    return turn.answer_scores.get(answer.id, -1.0) + bonus + usual_bonus

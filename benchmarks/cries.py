@@ -15,10 +15,10 @@ from pathlib import Path
 import numpy as np
 from ruamel.yaml import YAML
 
-from benchmarks.phrases import training_phrases
+from benchmarks.phrases import Reader, training_phrases
+from bot.asks import told_besides
 from bot.cries import CRY_TOPIC, CryModel, beside_question, gather, read_cries
 from bot.encoder.memory import RememberingEncoder
-from bot.names import Names, neutral
 from bot.nlu.lookups import plain_questions
 from bot.nlu.safety_meaning import SafetyMeaning
 from bot.topic_model import TopicModel
@@ -41,10 +41,17 @@ class Heard:
 
     by_phrases: np.ndarray
     chances: np.ndarray
+    told: np.ndarray  # the chances of what each only tells; 0 where it does not both tell and ask
+
+    def by_meaning(self, threshold: float) -> np.ndarray:
+        """Tell which messages the second detector hears."""
+        return (self.chances >= threshold) | (
+            self.told >= SafetyMeaning.get_default_config()["told_threshold"]
+        )
 
     def both(self, threshold: float) -> np.ndarray:
         """Tell which messages raise the alarm."""
-        return self.by_phrases | (self.chances >= threshold)
+        return self.by_phrases | self.by_meaning(threshold)
 
 
 class Detectors:
@@ -52,24 +59,30 @@ class Detectors:
 
     def __init__(self) -> None:
         lookups = json.loads(Path("var/kb/lookups.json").read_text(encoding="utf-8"))
-        self.names = Names(lookups)
         self._encoder = RememberingEncoder(Path("var/encoder"))
         routes = YAML(typ="safe").load(Path("kb/content/safety.yml"))["routes"]
         self._phrases = SafetyPhrases(routes)
         phrases, topics = training_phrases()
+        self._reader = Reader(lookups, phrases)
         lists = read_cries(Path("data/safety_cries.yml"))
-        told = [[self._neutral(text) for text in texts] for texts in (phrases, *lists)]
+        told = [self._reader.wordings(texts) for texts in (phrases, *lists)]
         self.examples = gather(told[0], topics.tolist(), *told[1:])
         self.model = CryModel()
         self.held_out = self.model.fit(self._encoder.encode(self.examples.texts), self.examples)
-        headings, of_headings = plain_questions(lookups, self.names)
+        headings, of_headings = plain_questions(lookups, self._reader.names)
         self._topic_texts, self._topics = told[0] + headings, np.append(topics, of_headings)
 
     def hear(self, texts: list[str]) -> Heard:
         """Judge messages."""
         by_phrases = np.array([self._phrases.route(text) is not None for text in texts])
-        vectors = self._encoder.encode([self._neutral(text) for text in texts])
-        return Heard(by_phrases, self.model.chances(vectors))
+        told = {row: words for row, words in enumerate(map(told_besides, texts)) if words}
+        of_told = np.zeros(len(texts))
+        if told:
+            of_told[list(told)] = self._chances(list(told.values()))
+        return Heard(by_phrases, self._chances(texts), of_told)
+
+    def _chances(self, texts: list[str]) -> np.ndarray:
+        return self.model.chances(self._encoder.encode(self._reader.wordings(texts)))
 
     def topic_says_cry(self, *lists: list[str]) -> list[np.ndarray]:
         """Tell which messages the topic model alone takes for cries, and passes the scope gate."""
@@ -78,13 +91,10 @@ class Detectors:
         column = model.classes.tolist().index(CRY_TOPIC)
         answers = []
         for texts in lists:
-            told = [self._neutral(text) for text in texts]
+            told = self._reader.wordings(texts)
             chances = model.predict(self._encoder.encode(told), told)
             answers.append((chances.argmax(1) == column) & (chances[:, column] >= 0.25))
         return answers
-
-    def _neutral(self, text: str) -> str:
-        return neutral(text, self.names.find(text))
 
 
 def listed(name: str) -> list[str]:
@@ -108,7 +118,8 @@ def main() -> None:
         over = detectors.held_out >= threshold
         groups = (learnt.cries, ~learnt.cries & (learnt.weights > 1), ~learnt.cries & (learnt.weights == 1))
         print(
-            f"{threshold:9.2f} {_share(cries.chances >= threshold)} {_share(alarms.chances >= threshold)}    "
+            f"{threshold:9.2f} {_share(cries.by_meaning(threshold))} "
+            f"{_share(alarms.by_meaning(threshold))}    "
             f"| {_share(cries.both(threshold))} {_share(alarms.both(threshold))} "
             f"| {_share(beside[0].both(threshold))} {_share(beside[1].both(threshold))}   "
             f"| {' '.join(_share(over[group]) for group in groups)}"
@@ -125,10 +136,10 @@ def main() -> None:
     if "--test" in sys.argv:
         print(f"\ntest lists at {threshold}:     phrases   meaning      both")
         for name in ("explicit", "indirect", "negative"):
-            for folder in ("fresh/", ""):
+            for folder in ("blind/", "fresh/", ""):
                 heard = detectors.hear(listed(f"{folder}{name}.txt"))
                 print(
-                    f"{folder + name:24s} {_share(heard.by_phrases)}  {_share(heard.chances >= threshold)}  "
+                    f"{folder + name:24s} {_share(heard.by_phrases)}  {_share(heard.by_meaning(threshold))}  "
                     f"{_share(heard.both(threshold))}   of {len(heard.chances)}"
                 )
 

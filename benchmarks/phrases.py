@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from ruamel.yaml import YAML
+
+from bot.names import Names, neutral
+from bot.spelling import Spelling, often_written, our_words
 
 OUT = "out_of_scope"
 HELD_OUT = Path("tests/data/understanding")
@@ -19,6 +23,18 @@ class HeldOut:
     texts: list[str]
     topics: np.ndarray
     also: list[frozenset[str]]
+
+
+class Reader:
+    """Gives messages the wording that the pipeline's steps read: places neutral, spelling helped."""
+
+    def __init__(self, lookups: dict[str, Any], phrases: list[str]) -> None:
+        self.names = Names(lookups)
+        self._spelling = Spelling(our_words(lookups), often_written(phrases))
+
+    def wordings(self, texts: list[str]) -> list[str]:
+        """Give the wording of each text."""
+        return [self._spelling.corrected(neutral(text, self.names.find(text))) for text in texts]
 
 
 def training_phrases() -> tuple[list[str], np.ndarray]:

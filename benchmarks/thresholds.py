@@ -13,9 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.phrases import OUT, training_phrases
+from benchmarks.phrases import OUT, Reader, training_phrases
 from bot.encoder.memory import RememberingEncoder
-from bot.names import Names, neutral
 from bot.nlu.lookups import plain_questions
 from bot.topic_model import TopicModel
 
@@ -24,9 +23,9 @@ def main() -> None:
     """Print accuracy, the worst confusions, and what each threshold does."""
     texts, intents = training_phrases()
     lookups = json.loads(Path("var/kb/lookups.json").read_text(encoding="utf-8"))
-    names = Names(lookups)
-    texts = [neutral(text, names.find(text)) for text in texts]
-    headings, topics = plain_questions(lookups, names)
+    reader = Reader(lookups, texts)
+    texts = reader.wordings(texts)
+    headings, topics = plain_questions(lookups, reader.names)
     vectors = RememberingEncoder(Path("var/encoder")).encode(texts + headings)
     model = TopicModel()
     chances = model.fit(vectors, texts + headings, np.append(intents, topics))[: len(texts)]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 MOST_CHARACTERS = 2000
-FEWEST_WORDS = 3
+FEWEST_WORDS, FEWEST_LISTED = 3, 2
 QUESTION_WORD = r"(?:how|hows|what|whats|wat|who|whos|whose|where|wheres|when|which|why)\b"
 # "has no friends" only tells; "has he the right" asks. So a helping verb needs someone after it.
 SOMEONE = (
@@ -19,8 +20,9 @@ HELPING_VERB = (
 )
 OPENER = rf"(?:{QUESTION_WORD}|{HELPING_VERB}\s+{SOMEONE}\b)"
 WANT = (
-    r"(?:i|we)(?:'d| would| wud)? (?:also |really |just )?(?:want|need|like|wanted|love) to "
-    r"(?:know|ask|find out|make|get|see|talk|speak)"
+    r"(?:i|we)(?:'d| would| wud)? (?:also |really |just )?(?:"
+    r"(?:want|need|like|wanted|love) to (?:know|ask|find out|make|get|see|talk|speak)"
+    r"|like (?:the|a|your|some|an)\b)"
 )
 TELL = r"(?:please |pls |can you |could you ){0,2}(?:tell|explain|show|send|give|help) (?:me|us)"
 LEAD_IN = r"(?:and|so|but|also|plus|then|or|please|pls|ok|hi|hello)"
@@ -52,20 +54,38 @@ def split_asks(text: str) -> list[Ask]:
     """Give the asks of `text` in order: those pieces that ask something. What is only told is their story."""
     found: list[Ask] = []
     story: list[str] = []
-    for sentence in _sentences(text[:MOST_CHARACTERS]):
-        for piece in (part.strip(" ,;-–") for part in AND_ASK.split(sentence)):
-            if _asks(piece) and len(piece.split()) >= FEWEST_WORDS:
-                before = " ".join(story) or (found[-1].text if found else "")
-                found.append(Ask(piece, before))
-                story = []
-            elif piece:
-                story.append(piece)
+    for piece, asks in _pieces(text):
+        if asks:
+            before = " ".join(story) or (found[-1].text if found else "")
+            found.append(Ask(piece, before))
+            story = []
+        else:
+            story.append(piece)
     return found
 
 
-def _sentences(text: str) -> list[str]:
-    listed = LIST_MARK.split(text) if len(LIST_MARK.findall(text)) > 1 else [text]
-    return [piece for part in listed for piece in SENTENCE.split(part) if piece.strip()]
+def told_besides(text: str) -> str:
+    """Give what `text` only tells, if it both tells and asks; else nothing."""
+    pieces = list(_pieces(text))
+    told = [piece for piece, asks in pieces if not asks]
+    return " ".join(told) if len(told) < len(pieces) else ""
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """Give each piece, and whether it asks something."""
+    head, *listed = LIST_MARK.split(text[:MOST_CHARACTERS]) if _is_list(text) else [text[:MOST_CHARACTERS]]
+    for part in (head, *listed):
+        for sentence in SENTENCE.split(part):
+            for piece in (cut.strip(" ,;-–") for cut in AND_ASK.split(sentence)):
+                # Who numbers their points asks with each, whatever the words.
+                if piece and part is not head:
+                    yield piece, len(piece.split()) >= FEWEST_LISTED
+                elif piece:
+                    yield piece, _asks(piece) and len(piece.split()) >= FEWEST_WORDS
+
+
+def _is_list(text: str) -> bool:
+    return len(LIST_MARK.findall(text)) > 1
 
 
 def _asks(piece: str) -> bool:

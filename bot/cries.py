@@ -3,7 +3,8 @@
 The fixed phrases of `safety` know words; this knows meaning. It is fitted on cries and on ordinary messages
 that sound like them (`data/safety_cries.yml`), which count more than the thousands of training phrases.
 Each is learnt alone and beside an ordinary question: else two cries in three are missed when a question
-stands next to them. What each would have got had it (and its pair) been left out is exact and costs nothing.
+stands next to them. What an ordinary message only tells, read without its question, is learnt as ordinary
+too. What each would have got had it (and what was made from it) been left out is exact and costs nothing.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ import numpy as np
 from ruamel.yaml import YAML
 from scipy.optimize import minimize
 
+from bot.asks import told_besides
 from bot.encoder.model import BLOCKS, DIMENSIONS
 
 CRY_TOPIC = "safeguarding_urgent"
-RIDGE = 0.5
+RIDGE = 4.0
 # Of a cry, or of an ordinary message written to sound like one: alone, and beside a question. Others weigh 1.
 WEIGHT, PAIR_WEIGHT = 10.0, 4.0
 QUESTION_WORDS = range(6, 26)
@@ -29,7 +31,7 @@ FILE = "cries.npz"
 
 @dataclass(frozen=True)
 class Examples:
-    """What to learn from. Texts of one group are the same message, alone and beside a question."""
+    """What to learn from. Texts of one group are one message: alone, beside a question, without its own."""
 
     texts: list[str]
     cries: np.ndarray
@@ -102,18 +104,25 @@ def read_cries(path: Path) -> tuple[list[str], list[str]]:
 
 
 def gather(phrases: list[str], topics: list[str], cries: list[str], ordinary: list[str]) -> Examples:
-    """Give what to learn from: training phrases first, then the lists, then pairs of these with questions."""
+    """Give what to learn from: phrases, the lists, pairs of these with questions, what ordinary ones tell."""
     texts = [*phrases, *cries, *ordinary]
     of_phrases = [topic == CRY_TOPIC for topic in topics]
     are_cries = np.array([*of_phrases, *[True] * len(cries), *[False] * len(ordinary)])
     telling = are_cries | (np.arange(len(texts)) >= len(phrases))
     questions = _questions([phrase for phrase, cry in zip(phrases, are_cries, strict=False) if not cry])
     paired = np.flatnonzero(telling) if questions else np.zeros(0, dtype=np.int64)
+    told = {row: told_besides(texts[row]) for row in np.flatnonzero(~are_cries)}
+    rows = np.array([row for row, words in told.items() if words], dtype=np.int64)
+    weights = np.where(telling, WEIGHT, 1.0)
     return Examples(
-        texts=[*texts, *(beside_question(texts[row], questions) for row in paired)],
-        cries=np.concatenate([are_cries, are_cries[paired]]),
-        weights=np.concatenate([np.where(telling, WEIGHT, 1.0), np.full(len(paired), PAIR_WEIGHT)]),
-        groups=np.concatenate([np.arange(len(texts)), paired]),
+        texts=[
+            *texts,
+            *(beside_question(texts[row], questions) for row in paired),
+            *(told[row] for row in rows),
+        ],
+        cries=np.concatenate([are_cries, are_cries[paired], are_cries[rows]]),
+        weights=np.concatenate([weights, np.full(len(paired), PAIR_WEIGHT), weights[rows]]),
+        groups=np.concatenate([np.arange(len(texts)), paired, rows]),
     )
 
 

@@ -13,6 +13,7 @@ POINTS_BACK = re.compile(
     r"|^(and|but|so|or|what about|even)\b|^(why|when|how|who|where)\W*$",
     re.IGNORECASE,
 )
+TALK = frozenset({"affirm", "deny", "feedback_good", "feedback_bad"})
 # What is said in conversation, and what is clearly something else, never leans.
 STANDS_ALONE = frozenset(
     {"greet", "thank", "goodbye", "start_again", "inform", "feedback_good", "feedback_bad", "bot_challenge"}
@@ -20,15 +21,22 @@ STANDS_ALONE = frozenset(
 )
 
 
-def leans(text: str, alone: np.ndarray, classes: np.ndarray) -> bool:
-    """Tell whether `text` leans, given what the topic model thinks of it alone."""
+def share_alone(text: str, alone: np.ndarray, classes: np.ndarray, *, of_several: bool = False) -> float:
+    """Tell how much `text` stands on its own, given what the topic model thinks of it alone.
+
+    1 if it does, 0.5 if it leans on what was said before. One ask `of_several` in a message that is clear
+    alone is about something else than the ask before it; one that only sounds like talk ("is that so?") is
+    all about it: 0.
+    """
     best = int(alone.argmax())
+    topic = str(classes[best])
     points_back = len(text.split()) <= SHORT and bool(POINTS_BACK.search(text.strip()))
+    if of_several and topic in TALK:
+        return 0.0
     if alone[best] >= SURE:
-        return points_back and str(classes[best]) not in STANDS_ALONE
-    return points_back or bool(alone[best] < UNCLEAR) or str(classes[best]) not in STANDS_ALONE
-
-
-def together(alone: np.ndarray, in_context: np.ndarray) -> np.ndarray:
-    """Give the chances of a message that leans: half from each reading."""
-    return (alone + in_context) / 2
+        leans = points_back and topic not in STANDS_ALONE
+    elif of_several:
+        leans = bool(alone[best] < UNCLEAR)
+    else:
+        leans = points_back or bool(alone[best] < UNCLEAR) or topic not in STANDS_ALONE
+    return 0.5 if leans else 1.0

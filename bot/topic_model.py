@@ -8,12 +8,14 @@ and the answer each training message would have got had it been left out is exac
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import scipy.sparse
-from scipy.linalg import cho_factor
-from scipy.linalg.lapack import spotri
+from scipy.linalg import cho_factor, cho_solve
+from scipy.linalg.lapack import strtri
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.encoder.model import BLOCKS, DIMENSIONS
@@ -22,6 +24,7 @@ GAMMA, WORDS, LETTERS, RIDGE = 1.0, 0.15, 0.15, 0.1
 BLOCK_WEIGHTS = (2.0, 1.0)  # the last layer counts double
 GRAMS = (("word", 1, 2), ("char_wb", 2, 5))
 DIRECTIONS = 512  # the encoder's 1536 numbers say no more than this many (docs/adr/0010)
+BLOCK = 1024
 TEMPERATURES = np.geomspace(0.01, 0.5, 60)
 
 
@@ -32,7 +35,8 @@ class TopicModel:
         self.classes = np.zeros(0, dtype=str)
         self.temperature = 1.0
         self._grams: list[TfidfVectorizer] = []
-        self._gram_rows: list[scipy.sparse.csr_matrix] = []
+        # The phrases' n-grams, one row per n-gram: turning them for every message would cost 20 ms each time.
+        self._gram_columns: list[scipy.sparse.csr_matrix] = []
 
     def fit(self, vectors: np.ndarray, texts: list[str], labels: np.ndarray) -> np.ndarray:
         """Learn from encoder vectors [n, 1536] and texts; give held-out probabilities [n, classes]."""
@@ -41,16 +45,14 @@ class TopicModel:
         self._mean = vectors.mean(0)
         self._directions = self._principal(self._blocks(vectors))
         self._vectors = self._centred(vectors)
-        self._grams = [self._vectorizer(*grams).fit(texts) for grams in GRAMS]
-        self._gram_rows = [grams.transform(texts) for grams in self._grams]
-        kernel = self._kernel(self._vectors, self._gram_rows)
+        self._grams = [self._vectorizer(*grams) for grams in GRAMS]
+        rows = [grams.fit_transform(texts) for grams in self._grams]
+        self._gram_columns = [kept.T.tocsr() for kept in rows]
+        kernel = self._own_kernel(rows)
         kernel[np.diag_indices_from(kernel)] += RIDGE
-        factor, _ = cho_factor(kernel, lower=True, overwrite_a=True, check_finite=False)
-        # potri inverts from the factor in place, a third of the work of solving for the identity.
-        lower, _ = spotri(factor, lower=1, overwrite_c=1)
-        inverse = np.tril(lower) + np.tril(lower, -1).T
-        self._dual = (inverse @ targets).astype(np.float32)
-        held_out = targets - self._dual / np.diag(inverse)[:, None]
+        factor = cho_factor(kernel, lower=True, overwrite_a=True, check_finite=False)
+        self._dual = cho_solve(factor, targets, check_finite=False).astype(np.float32)
+        held_out = targets - self._dual / _inverse_diagonal(factor[0])[:, None]
         self.temperature = min(TEMPERATURES, key=lambda t: _surprise(held_out / t, index))
         return _softmax(held_out / self.temperature)
 
@@ -74,10 +76,10 @@ class TopicModel:
             vectors=self._vectors.astype(np.float16),
             dual=self._dual,
         )
-        for (analyzer, _, _), grams, rows in zip(GRAMS, self._grams, self._gram_rows, strict=True):
+        for (analyzer, _, _), grams, columns in zip(GRAMS, self._grams, self._gram_columns, strict=True):
             words = grams.get_feature_names_out()
             np.savez(folder / f"{analyzer}.npz", words=words.astype(str), idf=grams.idf_)
-            scipy.sparse.save_npz(folder / f"{analyzer}-rows.npz", rows)
+            scipy.sparse.save_npz(folder / f"{analyzer}-columns.npz", columns)
 
     @classmethod
     def load(cls, folder: Path) -> TopicModel:
@@ -93,13 +95,27 @@ class TopicModel:
             grams = cls._vectorizer(analyzer, shortest, longest, words)
             grams.idf_ = kept["idf"]
             model._grams.append(grams)
-            model._gram_rows.append(scipy.sparse.load_npz(folder / f"{analyzer}-rows.npz"))
+            model._gram_columns.append(scipy.sparse.load_npz(folder / f"{analyzer}-columns.npz"))
         return model
 
     def _kernel(self, vectors: np.ndarray, gram_rows: list) -> np.ndarray:
         kernel = np.exp(GAMMA * (vectors @ self._vectors.T - 1)).astype(np.float32)
-        for weight, rows, kept in zip((WORDS, LETTERS), gram_rows, self._gram_rows, strict=True):
-            kernel += weight * np.asarray((rows @ kept.T).todense())
+        for weight, rows, columns in zip((WORDS, LETTERS), gram_rows, self._gram_columns, strict=True):
+            kernel += weight * (rows @ columns).toarray()
+        return kernel
+
+    def _own_kernel(self, gram_rows: list) -> np.ndarray:
+        """Give the kernel of the training messages with each other; only its lower triangle is right."""
+        kernel = np.exp(GAMMA * (self._vectors @ self._vectors.T - 1)).astype(np.float32)
+
+        def add(start: int) -> None:
+            stop = start + BLOCK
+            for weight, rows, columns in zip((WORDS, LETTERS), gram_rows, self._gram_columns, strict=True):
+                kernel[start:stop, :stop] += weight * (rows[start:stop] @ columns[:, :stop]).toarray()
+
+        # Products of n-grams are most of the work of training; scipy lets threads run side by side in them.
+        with ThreadPoolExecutor(os.cpu_count()) as threads:
+            list(threads.map(add, range(0, len(kernel), BLOCK)))
         return kernel
 
     def _centred(self, vectors: np.ndarray) -> np.ndarray:
@@ -131,6 +147,13 @@ class TopicModel:
             token_pattern=r"(?u)\b\w+\b" if analyzer == "word" else None,
             dtype=np.float32,
         )
+
+
+def _inverse_diagonal(factor: np.ndarray) -> np.ndarray:
+    """Give the diagonal of the inverse of L L^T: the squared columns of L's inverse. L is overwritten."""
+    inverse, _ = strtri(factor, lower=1, overwrite_c=1)
+    # Above the diagonal stands what was there before.
+    return np.array([np.dot(inverse[row:, row], inverse[row:, row]) for row in range(len(inverse))])
 
 
 def _softmax(scores: np.ndarray) -> np.ndarray:

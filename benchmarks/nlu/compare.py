@@ -34,7 +34,7 @@ class Measured:
 
     system: str
     learnt: int
-    cold: float
+    cold: float | None
     warm: float | None
     accuracy: float
     within_three: float
@@ -49,17 +49,18 @@ class Measured:
 
 
 def measure_all(
-    root: Path, compared: list[System], split: Split, data: Path
+    root: Path, compared: list[System], split: Split, data: Path, *, cold: bool = True
 ) -> tuple[list[dict[str, Any]], dict[str, list[Judged]]]:
     """Measure each system; give rows for the tables (one that failed says why) and the judged test phrases.
 
-    `data` holds the folder `nlu` with the split's training phrases.
+    `data` holds the folder `nlu` with the split's training phrases. Without `cold`, each is trained once,
+    with the project's kept vectors.
     """
     rows: list[dict[str, Any]] = []
     read: dict[str, list[Judged]] = {}
     for system in compared:
         try:
-            measured, read[system.name] = measure(root, system, split, data)
+            measured, read[system.name] = measure(root, system, split, data, cold=cold)
             rows.append(asdict(measured))
         except workshop.Failed as failure:
             _say(f"{split.name}: {system.name}: FAILED: {failure}")
@@ -67,13 +68,16 @@ def measure_all(
     return rows, read
 
 
-def measure(root: Path, system: System, split: Split, data: Path) -> tuple[Measured, list[Judged]]:
+def measure(
+    root: Path, system: System, split: Split, data: Path, *, cold: bool = True
+) -> tuple[Measured, list[Judged]]:
     """Train cold (and warm, if that differs), ask and judge one system. Raises workshop.Failed."""
     with tempfile.TemporaryDirectory(prefix="bench-nlu-") as folder:
-        project = workshop.link_project(root, Path(folder), warm=False)
-        model, cold = workshop.train(project, system, data, "cold")
-        _say(f"{split.name}: {system.name}: trained in {cold:.0f} s")
-        warm = None
+        project = workshop.link_project(root, Path(folder), warm=not cold)
+        first = warm = None
+        if cold:
+            model, first = workshop.train(project, system, data, "cold")
+            _say(f"{split.name}: {system.name}: trained in {first:.0f} s")
         if system.keeps_vectors:
             model, warm = workshop.train(project, system, data, "warm")
             _say(f"{split.name}: {system.name}: trained again, vectors kept, in {warm:.0f} s")
@@ -88,7 +92,7 @@ def measure(root: Path, system: System, split: Split, data: Path) -> tuple[Measu
     measured = Measured(
         system=system.name,
         learnt=learnt,
-        cold=cold,
+        cold=first,
         warm=warm,
         accuracy=accuracy(test),
         within_three=accuracy(test, 3),

@@ -31,7 +31,7 @@ def run(root: Path, per_topic: int, epochs: int, smoke: bool) -> dict[str, Any]:
         }
         if not smoke:
             every = data.own()
-            rows, read = measure_all(root, [whole, topics, nearest], every, root / "data")
+            rows, read = measure_all(root, [whole, topics, nearest], every, root / "data", cold=False)
             found |= {"every": rows, "every_name": every.name, **mistakes(read.get(whole.name, []))}
     return found
 

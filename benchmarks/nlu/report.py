@@ -76,10 +76,10 @@ def _understood(row: dict[str, Any]) -> list[str]:
 
 
 def _costs(row: dict[str, Any]) -> list[str]:
-    warm = "–" if row["warm"] is None else f"{row['warm']:.0f} s"
+    cold, warm = ("–" if row[name] is None else f"{row[name]:.0f} s" for name in ("cold", "warm"))
     times = [f"{row['loading']:.1f} s", f"{row['median']:.0f} ms", f"{row['slow']:.0f} ms"]
     memory = [f"{row['resident']:.0f} MB", f"{row['peak']:.0f} MB"]
-    return [row["system"], f"{row['cold']:.0f} s", warm, *times, *memory]
+    return [row["system"], cold, warm, *times, *memory]
 
 
 def _ratios(rows: list[dict[str, Any]]) -> list[str]:

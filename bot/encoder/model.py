@@ -24,6 +24,8 @@ class SentenceEncoder:
         self._tokenizer.enable_padding(**PADDING)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
+        # Waiting threads sleep: a bot that spins takes the processor from everything else on the machine.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session = onnxruntime.InferenceSession(
             str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
         )

@@ -10,7 +10,7 @@ import numpy as np
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, TEXT
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from ruamel.yaml import YAML
@@ -19,15 +19,18 @@ from bot.encoder.memory import RememberingEncoder
 from bot.encoder.model import DIMENSIONS
 from bot.names import Names, neutral
 from bot.nlu.lookups import read_lookups
-from bot.nlu.parts import IN_CONTEXT, with_asks
+from bot.nlu.parts import BEFORE, IN_CONTEXT, with_asks
 from bot.nlu.sentence_encoder import sentence_vector
 from bot.nlu.step import LearningStep
 from bot.nlu.topic_classifier import FOLLOWS
+from bot.nlu.wording import wording
 from bot.topic_model import TopicModel
 
 ANSWER_RANKING = "answer_ranking"
 # What is added for likeness to the nearest heading and to the answer's own text (tried on validation data).
 HEADING, OWN_TEXT = 0.2, 0.1
+# Who asks on wants more than what was just answered, whose own question stands in the reading in context.
+ALREADY_GIVEN = 0.25
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -52,6 +55,7 @@ class AnswerFinder(LearningStep):
         super().__init__(config, storage, resource)
         self._ids: list[str] = []
         self._topics: list[str] = []
+        self._answered_by: dict[str, int] = {}
         self._model = TopicModel()
         self._headings = self._texts = np.zeros((0, 0), dtype=np.float32)
         self._owner = np.zeros(0, dtype=np.int64)
@@ -68,7 +72,7 @@ class AnswerFinder(LearningStep):
         vectors = RememberingEncoder(Path(self._config["encoder"])).encode([text for _, text in learnt])
         self._model.fit(vectors, [text for _, text in learnt], np.array([f"{i:05d}" for i, _ in learnt]))
         with self._storage.write_to(self._resource) as folder:
-            listed = [{"id": answer["id"], "topic": answer["topic"]} for answer in answers]
+            listed = [{key: answer[key] for key in ("id", "topic", "questions")} for answer in answers]
             (folder / "answers.json").write_text(json.dumps(listed), encoding="utf-8")
             split = len(headings)
             np.savez(
@@ -85,6 +89,9 @@ class AnswerFinder(LearningStep):
         listed = json.loads((folder / "answers.json").read_text(encoding="utf-8"))
         self._ids = [answer["id"] for answer in listed]
         self._topics = [answer["topic"] for answer in listed]
+        self._answered_by = {
+            question: i for i, answer in enumerate(listed) for question in answer["questions"]
+        }
         with np.load(folder / "headings.npz") as arrays:
             self._headings = arrays["headings"].astype(np.float32)
             self._texts = arrays["texts"].astype(np.float32)
@@ -99,6 +106,8 @@ class AnswerFinder(LearningStep):
             context = message.get(IN_CONTEXT) if message.get(FOLLOWS) else None
             readings = [message] if context is None else [message, context]
             scores = np.mean(self._scores(readings), axis=0)
+            if context is not None and (given := self._answered_by.get(message.get(BEFORE))) is not None:
+                scores[given] -= ALREADY_GIVEN
             ranking = self._rank(scores, (message.get(INTENT) or {}).get(INTENT_NAME_KEY))
             message.set(ANSWER_RANKING, ranking, add_to_output=True)
         return messages
@@ -106,7 +115,7 @@ class AnswerFinder(LearningStep):
     def _scores(self, readings: list[Message]) -> np.ndarray:
         """Give how well each answer fits each reading [readings, answers]."""
         vectors = np.array([sentence_vector(reading) for reading in readings])
-        wordings = [neutral(reading.get(TEXT), reading.get(ENTITIES) or []) for reading in readings]
+        wordings = [wording(reading) for reading in readings]
         meanings = vectors[:, :DIMENSIONS]
         nearest = np.full((len(self._ids), len(readings)), -1.0, dtype=np.float32)
         np.maximum.at(nearest, self._owner, self._headings @ meanings.T)

@@ -9,8 +9,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.asks import split_asks
-from bot.nlu.parts import PARTS, attach_context
+from bot.asks import split_asks, told_besides
+from bot.nlu.parts import OF_SEVERAL, PARTS, TOLD, attach_context
 from bot.nlu.step import Step
 
 LAST_QUESTION = "last_question"
@@ -30,9 +30,11 @@ class Conversation(Step):
         before = (tracker.get_slot(LAST_QUESTION) if tracker else None) or ""
         for message in messages:
             text = message.get(TEXT) or ""
+            if told := told_besides(text):
+                message.set(TOLD, Message({TEXT: told}))
             asks = split_asks(text)
             if len(asks) > 1:
-                parts = [Message(data={TEXT: ask.text}) for ask in asks]
+                parts = [Message(data={TEXT: ask.text, OF_SEVERAL: True}) for ask in asks]
                 for part, ask in zip(parts, asks, strict=True):
                     attach_context(part, ask.before or before)
                 message.set(PARTS, parts)

@@ -20,7 +20,11 @@ from bot.nlu.parts import with_parts
 from bot.nlu.step import LearningStep
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
+# Also a featurizer by name: Rasa shows training phrases to no other extractor before the next step learns.
+@DefaultV1Recipe.register(
+    [DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER],
+    is_trainable=True,
+)
 class KbEntities(LearningStep, EntityExtractorMixin):
     """Adds schools, councils (by name, place or postcode district), roles, plans, words, needs."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -24,9 +25,11 @@ from bot.cries import CRY_TOPIC, CryModel, gather, read_cries
 from bot.encoder.memory import RememberingEncoder
 from bot.names import Names, neutral
 from bot.nlu.lookups import read_lookups
+from bot.nlu.parts import TOLD
 from bot.nlu.scope_gate import GATE
 from bot.nlu.sentence_encoder import sentence_vector
 from bot.nlu.step import LearningStep
+from bot.nlu.wording import wording
 
 HEARD_BY = "safety_heard_by"
 
@@ -40,9 +43,13 @@ class SafetyMeaning(LearningStep, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Returns the default config: from and below which chance it acts, and the scope gate's threshold."""
+        """Returns the default config: from and below which chance it acts, and the scope gate's threshold.
+
+        What a message only tells, read without its question, must be surer to raise the alarm.
+        """
         return {
-            "threshold": 0.3,
+            "threshold": 0.35,
+            "told_threshold": 0.5,
             "not_below": 0.1,
             "scope": 0.25,
             "cries": "data/safety_cries.yml",
@@ -62,11 +69,12 @@ class SafetyMeaning(LearningStep, IntentClassifier):
         """Fits the model to the list of cries and to all training phrases."""
         names = Names(read_lookups(Path(self._config["lookups"])))
         phrases = [example for example in training_data.intent_examples if example.get(TEXT)]
-        told, *lists = (
+        lists = (
             [neutral(text, names.find(text)) for text in texts]
-            for texts in ([phrase.get(TEXT) for phrase in phrases], *read_cries(Path(self._config["cries"])))
+            for texts in read_cries(Path(self._config["cries"]))
         )
-        examples = gather(told, [phrase.get(INTENT) for phrase in phrases], *lists)
+        wordings, topics = map(wording, phrases), (phrase.get(INTENT) for phrase in phrases)
+        examples = gather(list(wordings), list(topics), *lists)
         encoder = RememberingEncoder(Path(self._config["encoder"]))
         self._model.fit(encoder.encode(examples.texts), examples)
         with self._storage.write_to(self._resource) as folder:
@@ -79,8 +87,10 @@ class SafetyMeaning(LearningStep, IntentClassifier):
             vector = sentence_vector(message)
             if vector is None:
                 continue
-            chance = float(self._model.chances(vector[None])[0])
-            if chance >= self._config["threshold"]:
+            told = sentence_vector(message.get(TOLD)) if message.get(TOLD) else None
+            chances = self._model.chances(np.array([vector, vector if told is None else told]))
+            chance = float(chances.max())
+            if chances[0] >= self._config["threshold"] or chances[1] >= self._config["told_threshold"]:
                 cry = {INTENT_NAME_KEY: CRY_TOPIC, PREDICTED_CONFIDENCE_KEY: chance}
                 message.set(INTENT, cry, add_to_output=True)
                 message.set(HEARD_BY, "meaning", add_to_output=True)

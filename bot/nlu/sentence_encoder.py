@@ -12,16 +12,16 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
-from rasa.shared.nlu.constants import ENTITIES, FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.encoder.memory import RememberingEncoder
 from bot.encoder.model import DIMENSIONS, SentenceEncoder
-from bot.names import neutral
 from bot.nlu.parts import with_parts
 from bot.nlu.step import LearningStep
+from bot.nlu.wording import wording
 
 FILES = ("encoder.onnx", "tokenizer.json")
 
@@ -32,8 +32,8 @@ class SentenceEncoderFeaturizer(LearningStep, DenseFeaturizer):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Returns the default config: the folder of the built encoder."""
-        return {**DenseFeaturizer.get_default_config(), "folder": "var/encoder"}
+        """Returns the default config: the folder of the built encoder, the threads that read a message."""
+        return {**DenseFeaturizer.get_default_config(), "folder": "var/encoder", "threads": 2}
 
     def __init__(
         self,
@@ -59,7 +59,7 @@ class SentenceEncoderFeaturizer(LearningStep, DenseFeaturizer):
 
     def read(self, folder: Path) -> None:
         """Takes the encoder from the archive."""
-        self._encoder = SentenceEncoder(folder)
+        self._encoder = SentenceEncoder(folder, self._config["threads"])
 
     def train(self, training_data: TrainingData) -> Resource:
         """Copies the built encoder into the model; its weights are not changed."""
@@ -79,9 +79,7 @@ class SentenceEncoderFeaturizer(LearningStep, DenseFeaturizer):
         spoken = [message for message in with_parts(messages) if message.get(TEXT)]
         if spoken:
             assert self._encoder is not None
-            vectors = self._encoder.encode(
-                [neutral(message.get(TEXT), message.get(ENTITIES) or []) for message in spoken]
-            )
+            vectors = self._encoder.encode([wording(message) for message in spoken])
             for message, vector in zip(spoken, vectors, strict=True):
                 message.add_features(
                     Features(

@@ -30,8 +30,8 @@ class SeveralAsks(Step):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Returns the default config: how sure an ask must be, what never is one, how much is told."""
-        return {"threshold": 0.4, "not_asks": [], "answers_told": 8}
+        """Returns the default config: how sure an ask must be, and what never is one."""
+        return {"threshold": 0.4, "not_asks": []}
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Turns a message with two or more clear asks into one turn of several."""
@@ -64,6 +64,6 @@ class SeveralAsks(Step):
             "text": ask.get(TEXT),
             "intent": ask.get(INTENT),
             "intent_ranking": ask.get(INTENT_RANKING_KEY)[:3],
-            "answer_ranking": (ask.get(ANSWER_RANKING) or [])[: self._config["answers_told"]],
+            "answer_ranking": ask.get(ANSWER_RANKING) or [],
             "entities": ask.get(ENTITIES) or [],
         }

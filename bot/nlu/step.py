@@ -1,4 +1,4 @@
-"""What the steps of the pipeline share: how Rasa makes them, and how those that learn come back from the archive."""
+"""What the steps share: how Rasa makes them, and how those that learn come back from the archive."""
 
 from __future__ import annotations
 

@@ -11,7 +11,6 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import (
-    ENTITIES,
     INTENT,
     INTENT_NAME_KEY,
     INTENT_RANKING_KEY,
@@ -22,12 +21,13 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.encoder.memory import RememberingEncoder
-from bot.follow_up import leans, together
-from bot.names import Names, neutral
+from bot.follow_up import share_alone
+from bot.names import Names
 from bot.nlu.lookups import plain_questions, read_lookups
-from bot.nlu.parts import IN_CONTEXT, with_asks
+from bot.nlu.parts import IN_CONTEXT, OF_SEVERAL, with_asks
 from bot.nlu.sentence_encoder import sentence_vector
 from bot.nlu.step import LearningStep
+from bot.nlu.wording import wording
 from bot.topic_model import TopicModel
 
 FOLLOWS = "follows"
@@ -53,7 +53,7 @@ class TopicClassifier(LearningStep, IntentClassifier):
     def train(self, training_data: TrainingData) -> Resource:
         """Fits the model to the training phrases and the knowledge base's question headings."""
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
-        texts = [_wording(example) for example in examples]
+        texts = [wording(example) for example in examples]
         labels = [example.get(INTENT) for example in examples]
         lookups = read_lookups(Path(self._config["lookups"]))
         headings, topics = plain_questions(lookups, Names(lookups))
@@ -84,12 +84,11 @@ class TopicClassifier(LearningStep, IntentClassifier):
         context = message.get(IN_CONTEXT)
         readings = [message] if context is None else [message, context]
         vectors = np.array([sentence_vector(reading) for reading in readings])
-        chances = self._model.predict(vectors, [_wording(reading) for reading in readings])
-        if context is None or not leans(message.get(TEXT), chances[0], self._model.classes):
+        chances = self._model.predict(vectors, [wording(reading) for reading in readings])
+        if context is None:
             return chances[0]
-        message.set(FOLLOWS, True, add_to_output=True)
-        return together(chances[0], chances[1])
-
-
-def _wording(message: Message) -> str:
-    return neutral(message.get(TEXT), message.get(ENTITIES) or [])
+        of_several = bool(message.get(OF_SEVERAL))
+        share = share_alone(message.get(TEXT), chances[0], self._model.classes, of_several=of_several)
+        if share < 1:
+            message.set(FOLLOWS, True, add_to_output=True)
+        return share * chances[0] + (1 - share) * chances[1]

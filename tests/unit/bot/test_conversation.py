@@ -11,7 +11,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.conversation import LAST_QUESTION, Conversation
-from bot.nlu.parts import IN_CONTEXT, PARTS, with_asks, with_parts
+from bot.nlu.parts import IN_CONTEXT, PARTS, TOLD, with_asks, with_parts
 from bot.nlu.several_asks import SeveralAsks
 
 BEFORE = "Who can ask for an assessment?"
@@ -44,7 +44,8 @@ def test_each_ask_is_read_alone_and_after_its_story() -> None:
     assert first.get(IN_CONTEXT).get(TEXT) == "He is 6 and cannot read. Who do I talk to?"
     assert second.get(IN_CONTEXT).get(TEXT) == "Who do I talk to. How long will it take?"
     assert list(with_asks([message])) == [message, first, second]
-    assert len(list(with_parts([message]))) == 5
+    assert message.get(TOLD).get(TEXT) == "He is 6 and cannot read."
+    assert len(list(with_parts([message]))) == 6
 
 
 def ask(topic: str, confidence: float, answer: str) -> Message:
@@ -54,7 +55,7 @@ def ask(topic: str, confidence: float, answer: str) -> Message:
 
 
 def chosen(*asks: Message) -> dict[str, Any]:
-    config = {"threshold": 0.4, "not_asks": ["thank", "out_of_scope"], "answers_told": 3}
+    config = {"threshold": 0.4, "not_asks": ["thank", "out_of_scope"]}
     whole = Message({TEXT: "all of it", INTENT: {"name": "transport", "confidence": 0.9}, PARTS: list(asks)})
     [message] = SeveralAsks(config).process([whole])
     return {"intent": message.get(INTENT)["name"], "asks": [a["text"] for a in message.get("asks") or []]}

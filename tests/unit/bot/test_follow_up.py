@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.follow_up import leans, together
+from bot.follow_up import share_alone
 
-CLASSES = np.array(["ehc_timescale", "out_of_scope", "thank", "transport"])
+CLASSES = np.array(["affirm", "ehc_timescale", "out_of_scope", "thank", "transport"])
 
 
 def chances(best: str, chance: float) -> np.ndarray:
@@ -35,9 +35,18 @@ def chances(best: str, chance: float) -> np.ndarray:
 def test_a_message_leans_when_it_points_back_or_is_not_clear_alone(
     text: str, best: str, chance: float, expected: bool
 ) -> None:
-    assert leans(text, chances(best, chance), CLASSES) is expected
+    assert (share_alone(text, chances(best, chance), CLASSES) == 0.5) is expected
 
 
-def test_both_readings_count_half() -> None:
-    both = together(np.array([0.2, 0.8]), np.array([0.6, 0.4]))
-    np.testing.assert_allclose(both, [0.4, 0.6])
+@pytest.mark.parametrize(
+    ("text", "best", "chance", "expected"),
+    [
+        ("will I be fined for it", "transport", 0.79, 1.0),  # clear enough: another question
+        ("how do I ask for one", "transport", 0.3, 0.5),
+        ("is that so", "affirm", 0.8, 0.0),  # says nothing by itself
+    ],
+)
+def test_an_ask_of_several_stands_alone_when_it_is_clear(
+    text: str, best: str, chance: float, expected: float
+) -> None:
+    assert share_alone(text, chances(best, chance), CLASSES, of_several=True) == expected

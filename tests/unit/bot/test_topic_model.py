@@ -56,7 +56,8 @@ def test_held_out_predictions_equal_really_leaving_out(fitted, encoder: Sentence
     """The shortcut for leaving one out must give what fitting without it gives (same centre, same grams)."""
     model, held_out = fitted
     texts = [text for group in PHRASES.values() for text in group]
-    kernel = model._kernel(model._vectors, model._gram_rows) + 0.1 * np.eye(len(texts))
+    rows = [columns.T.tocsr() for columns in model._gram_columns]
+    kernel = model._kernel(model._vectors, rows) + 0.1 * np.eye(len(texts))
     targets = np.eye(3)[np.repeat(model.classes.searchsorted(list(PHRASES)), 5)]
     for left in (0, 7, 14):
         rest = [row for row in range(len(texts)) if row != left]
