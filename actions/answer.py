@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.ask_area import ask_school
 from actions.base import Events, Need
 from actions.choose import choose_answer, close_answers
+from actions.glossary import offer_meanings
 from actions.handoff import hand_over
 from actions.reply import Reply
 from actions.rungs import is_on_the_ladder, next_step
@@ -24,7 +25,9 @@ class ActionAnswer(Need):
         """Give the answer, or the next step if the parent is on a ladder; without an answer, hand over."""
         if is_on_the_ladder(turn):
             return next_step(turn, reply)
-        return answer_topic(turn.intent, turn, reply)
+        events = answer_topic(turn.intent, turn, reply)
+        offer_meanings(turn, reply)
+        return events
 
 
 def answer_topic(topic: str, turn: Turn, reply: Reply) -> Events:

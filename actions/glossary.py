@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.base import Events, Need
 from actions.handoff import hand_over
 from actions.reply import Reply, answer_custom
@@ -38,6 +40,19 @@ def explain_terms(turn: Turn, reply: Reply) -> Events:
     return []
 
 
+def offer_meanings(turn: Turn, reply: Reply) -> None:
+    """Offer to explain an abbreviation of the message that means different things here (domain trap T-28)."""
+    for name in dict.fromkeys(turn.entities.get("term") or []):
+        term = queries.term(reply.session, name)
+        used = term and re.search(rf"\b{re.escape(term.term)}\b", turn.text, re.IGNORECASE)
+        if term and used and len([sense for sense in term.meanings if _can_be_meant(sense, reply)]) > 1:
+            reply.say(
+                f"{term.term} can mean more than one thing. If it does not fit here, ask me what it means."
+            )
+            title = f"What does {term.term} mean?"
+            reply.buttons.append({"title": title, "payload": f'/glossary{{"term": "{term.id}"}}'})
+
+
 def _explain(term: Term, reply: Reply) -> None:
     senses = sorted(term.meanings, key=lambda sense: not _is_here(sense, reply))
     lines = [f"{term.term}: {reply.filler.fill(senses[0].text)}"]
@@ -54,6 +69,10 @@ def _explain(term: Term, reply: Reply) -> None:
         release=queries.release(reply.session) or "",
     )
     reply.say("\n\n".join(lines), custom)
+
+
+def _can_be_meant(sense: Meaning, reply: Reply) -> bool:
+    return (sense.school is None and sense.council is None) or _is_here(sense, reply)
 
 
 def _is_here(sense: Meaning, reply: Reply) -> bool:

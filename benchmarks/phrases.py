@@ -14,6 +14,7 @@ from bot.spelling import Spelling, often_written, our_words
 
 OUT = "out_of_scope"
 HELD_OUT = Path("tests/data/understanding")
+OUTSIDE = Path("tests/data/outside")
 
 
 @dataclass(frozen=True)
@@ -49,12 +50,15 @@ def training_phrases() -> tuple[list[str], np.ndarray]:
 
 
 def held_out(part: str) -> HeldOut:
-    """Give the held-out phrases of `part`, "test" or "validation"."""
-    texts, topics, also = [], [], []
-    for path in sorted(HELD_OUT.glob("*.yml")):
-        file = YAML(typ="safe").load(path)
-        for phrase in file[part]:
-            texts.append(phrase if isinstance(phrase, str) else phrase["text"])
-            topics.append(file["topic"])
-            also.append(frozenset() if isinstance(phrase, str) else frozenset(phrase["also"]))
-    return HeldOut(texts, np.array(topics), also)
+    """Give the held-out phrases of `part`: "test", "validation" or a file of outside questions."""
+    outside, rows = OUTSIDE / f"{part}.yml", []
+    if outside.is_file():
+        rows = YAML(typ="safe").load(outside)["questions"]
+    else:
+        for path in sorted(HELD_OUT.glob("*.yml")):
+            file = YAML(typ="safe").load(path)
+            for phrase in file[part]:
+                said = {"text": phrase} if isinstance(phrase, str) else phrase
+                rows.append({"topic": file["topic"], **said})
+    also = [frozenset(row.get("also") or []) for row in rows]
+    return HeldOut([row["text"] for row in rows], np.array([row["topic"] for row in rows]), also)

@@ -1,4 +1,6 @@
-"""The trained model on held-out phrases: `.venv/bot/bin/python -m benchmarks.understanding [validation]`.
+"""The trained model on held-out phrases: `.venv/bot/bin/python -m benchmarks.understanding [PART]`.
+
+PART is `test` (if not given), `validation`, or the name of a file in tests/data/outside.
 
 Asks the newest model in models/ as the bot does: every step of the pipeline, the gate and both safety
 detectors included. Prints shares only, never a phrase.
@@ -35,10 +37,11 @@ STOPPED = {UNSURE, OUT}
 
 def main() -> None:
     """Print how many topics, out-of-scope messages and answers are right."""
-    part = "validation" if "validation" in sys.argv[1:] else "test"
+    part = sys.argv[1] if len(sys.argv) > 1 else "test"
     bot = Bot()
     _topics(bot, part)
-    _answers(bot, part)
+    if part in ("test", "validation"):
+        _answers(bot, part)
 
 
 def _topics(bot: Bot, part: str) -> None:

@@ -88,9 +88,9 @@ class SafetyMeaning(LearningStep, IntentClassifier):
             if vector is None:
                 continue
             told = sentence_vector(message.get(TOLD)) if message.get(TOLD) else None
-            chances = self._model.chances(np.array([vector, vector if told is None else told]))
+            chances = self._model.chances(np.array([vector] if told is None else [vector, told]))
             chance = float(chances.max())
-            if chances[0] >= self._config["threshold"] or chances[1] >= self._config["told_threshold"]:
+            if (chances >= [self._config["threshold"], self._config["told_threshold"]][: len(chances)]).any():
                 cry = {INTENT_NAME_KEY: CRY_TOPIC, PREDICTED_CONFIDENCE_KEY: chance}
                 message.set(INTENT, cry, add_to_output=True)
                 message.set(HEARD_BY, "meaning", add_to_output=True)

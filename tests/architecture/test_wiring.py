@@ -150,6 +150,7 @@ def held_out_texts() -> list[str]:
         for folder in ("understanding", "answers")
         for path in (ROOT / "tests/data" / folder).glob("*.yml")
     ]
+    files += [read(f"tests/data/outside/{path.name}") for path in (ROOT / "tests/data/outside").glob("*.yml")]
     files.append(read("tests/data/several_asks.yml"))
     listed = [item for file in files for items in file.values() if isinstance(items, list) for item in items]
     return [item if isinstance(item, str) else item["text"] for item in listed]

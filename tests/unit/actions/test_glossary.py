@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from actions.answer import ActionAnswer
 from actions.glossary import MOST_TERMS, ActionGlossary
 
 
@@ -63,3 +64,23 @@ def test_a_word_that_is_not_in_the_list_is_admitted_and_handed_over(run: Any, te
 
 def test_a_known_word_beside_an_unknown_one_is_still_explained(run: Any) -> None:
     assert explain(run, ["quidditch", "senco"]).answers == ["glossary/senco"]
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "slots", "offered"),
+    [
+        ("SLT say he can have no help", "slt", {}, True),
+        ("the slt says wait", "slt", {}, True),
+        ("the senior leadership team says no", "slt", {}, False),  # said in full
+        ("the LA says no", "la", {}, False),  # only at Ash Hill has it another meaning
+        ("the LA says no", "la", {"school": "ash-hill"}, True),
+        ("the senco says no", "senco", {}, False),
+    ],
+)
+def test_an_abbreviation_with_two_meanings_in_a_story_is_offered_for_explaining(
+    run: Any, text: str, term: str, slots: dict[str, str], offered: bool
+) -> None:
+    said = run(ActionAnswer, slots, text=text, intent="what_is_sen_support", entities={"term": term})
+    assert said.kinds == ["answer"]
+    assert (f'/glossary{{"term": "{term}"}}' in said.payloads) is offered
+    assert ("can mean more than one thing" in said.text) is offered

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from bot.asks import split_asks
+from bot.asks import split_asks, told_besides
 
 
 def texts(message: str) -> list[str]:
@@ -25,6 +25,8 @@ def texts(message: str) -> list[str]:
         ("what is dla\nwho pays for the taxi", ["what is dla", "who pays for the taxi"]),
         ("WHAT IS DLA AND CAN I GET IT FOR HER", ["WHAT IS DLA", "CAN I GET IT FOR HER"]),
         ("I want to know how to appeal. Also can you tell me who pays", None),
+        ("I want to know what a SENCO does. I'd also like the phone number", None),
+        ("1) is adhd a disability 2) who pays", ["is adhd a disability", "who pays"]),
         ("my son is six and has no friends", []),
         ("", []),
         ("???", []),
@@ -40,6 +42,20 @@ def test_what_is_only_told_is_the_story_of_the_next_ask() -> None:
     first, second = split_asks(message)
     assert (first.text, first.before) == ("Who do I talk to?", "My son is 6. He cannot read.")
     assert (second.text, second.before) == ("how long will it take?", "Who do I talk to?")
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("My son is 6. He cannot read. Who do I talk to?", "My son is 6. He cannot read."),
+        ("I can't go on like this and how long does the council have", "I can't go on like this"),
+        ("Who do I talk to?", ""),
+        ("My son is 6.", ""),
+        ("", ""),
+    ],
+)
+def test_what_a_message_tells_besides_its_question(message: str, told: str) -> None:
+    assert told_besides(message) == told
 
 
 @pytest.mark.parametrize(

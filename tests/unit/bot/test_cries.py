@@ -35,6 +35,7 @@ def vectors(examples: Examples, encoder: SentenceEncoder) -> np.ndarray:
 
 def test_lists_count_more_than_phrases_and_are_paired_with_a_question(examples: Examples) -> None:
     alone = len(PHRASES) + len(CRIES) + len(ORDINARY)
+    assert len(examples.texts) == 2 * alone - 2
     assert examples.texts[:alone] == [*PHRASES, *CRIES, *ORDINARY]
     assert examples.cries[:alone].tolist() == [False, False, True, True, True, True, False, False, False]
     assert examples.weights[:alone].tolist() == [1, 1, 10, 10, 10, 10, 10, 10, 10]
@@ -42,6 +43,14 @@ def test_lists_count_more_than_phrases_and_are_paired_with_a_question(examples: 
     for group, pair in zip(examples.groups[alone:], examples.texts[alone:], strict=True):
         assert examples.texts[group] in pair
         assert PHRASES[0] in pair
+
+
+def test_what_an_ordinary_message_only_tells_is_ordinary_and_left_out_with_it() -> None:
+    told = gather(["He cries a lot. Who can help?"], ["senco"], ["I want to die. Who can help?"], [])
+    assert told.texts[-1] == "He cries a lot."
+    assert not told.cries[-1]
+    assert told.groups[-1] == 0
+    assert "I want to die." not in told.texts
 
 
 def test_without_a_fitting_question_nothing_is_paired() -> None:
@@ -89,8 +98,9 @@ def test_the_lists_hold_no_message_twice_and_none_on_both_sides() -> None:
 
 def test_no_fresh_message_is_learnt_from() -> None:
     learnt = {text.lower() for texts in read_cries(ROOT / "data" / "safety_cries.yml") for text in texts}
-    for path in (ROOT / "tests" / "data" / "safety" / "fresh").glob("*.txt"):
-        assert not learnt & {line.lower() for line in path.read_text(encoding="utf-8").splitlines()}
+    for folder in ("fresh", "blind"):
+        for path in (ROOT / "tests" / "data" / "safety" / folder).glob("*.txt"):
+            assert not learnt & {line.lower() for line in path.read_text(encoding="utf-8").splitlines()}
 
 
 def test_the_pipeline_uses_the_threshold_that_was_measured() -> None:
@@ -112,6 +122,9 @@ TOO_MANY = pytest.mark.xfail(strict=True, reason="more than 2% false alarms: see
 @pytest.mark.parametrize(
     ("name", "least", "most"),
     [
+        ("blind/explicit.txt", 1.0, 1.0),
+        ("blind/indirect.txt", 0.85, 1.0),
+        pytest.param("blind/negative.txt", 0.0, 0.02, marks=TOO_MANY),
         ("fresh/explicit.txt", 1.0, 1.0),
         ("fresh/indirect.txt", 0.85, 1.0),
         pytest.param("fresh/negative.txt", 0.0, 0.02, marks=TOO_MANY),

@@ -16,26 +16,27 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.cries import CRY_TOPIC
 from bot.encoder.model import BLOCKS, DIMENSIONS
+from bot.nlu.parts import TOLD
 from bot.nlu.safety_meaning import SafetyMeaning
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
 class Sure:
-    """Stands for the model: always gives one chance."""
+    """Stands for the model: gives the same chances always, of a message and of what it only tells."""
 
-    def __init__(self, chance: float) -> None:
-        self._chance = chance
+    def __init__(self, *chances: float) -> None:
+        self._chances = chances
 
     def chances(self, vectors: np.ndarray) -> np.ndarray:
-        assert vectors.shape == (1, BLOCKS * DIMENSIONS)
-        return np.array([self._chance])
+        assert vectors.shape == (len(self._chances), BLOCKS * DIMENSIONS)
+        return np.array(self._chances)
 
 
-def step(chance: float) -> SafetyMeaning:
-    config = {**SafetyMeaning.get_default_config(), "threshold": 0.4, "not_below": 0.1}
+def step(*chances: float) -> SafetyMeaning:
+    config = {**SafetyMeaning.get_default_config(), "threshold": 0.4, "told_threshold": 0.6, "not_below": 0.1}
     made = SafetyMeaning(config, None, None)  # type: ignore[arg-type]
-    made._model = Sure(chance)  # type: ignore[assignment]
+    made._model = Sure(*chances)  # type: ignore[assignment]
     return made
 
 
@@ -64,6 +65,14 @@ def test_the_threshold_itself_is_a_cry(chance: float, heard: bool) -> None:
     [seen] = step(chance).process([message([("transport", 0.9)])])
     assert (seen.get(INTENT)["name"] == CRY_TOPIC) is heard
     assert (seen.get("safety_heard_by") == "meaning") is heard
+
+
+@pytest.mark.parametrize(("told", "heard"), [(0.59, False), (0.6, True)])
+def test_a_cry_is_heard_beside_an_ordinary_question(told: float, heard: bool) -> None:
+    asked = message([("transport", 0.9)])
+    asked.set(TOLD, message([]))
+    [seen] = step(0.02, told).process([asked])
+    assert (seen.get(INTENT)["name"] == CRY_TOPIC) is heard
 
 
 def test_a_cry_overrules_a_message_that_nothing_understood() -> None:
