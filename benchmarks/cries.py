@@ -17,7 +17,7 @@ from ruamel.yaml import YAML
 
 from benchmarks.phrases import Reader, training_phrases
 from bot.asks import told_besides
-from bot.cries import CRY_TOPIC, CryModel, beside_question, gather, read_cries
+from bot.cries import CRY_TOPIC, PLAIN_WEIGHT, CryModel, beside_question, gather, read_cries
 from bot.encoder.memory import RememberingEncoder
 from bot.nlu.lookups import plain_questions
 from bot.nlu.safety_meaning import SafetyMeaning
@@ -116,7 +116,8 @@ def main() -> None:
     learnt = detectors.examples
     for threshold in np.append(0.05, np.arange(0.1, 0.75, 0.05)):
         over = detectors.held_out >= threshold
-        groups = (learnt.cries, ~learnt.cries & (learnt.weights > 1), ~learnt.cries & (learnt.weights == 1))
+        plain = learnt.weights == PLAIN_WEIGHT
+        groups = (learnt.cries, ~learnt.cries & ~plain, ~learnt.cries & plain)
         print(
             f"{threshold:9.2f} {_share(cries.by_meaning(threshold))} "
             f"{_share(alarms.by_meaning(threshold))}    "

@@ -22,8 +22,8 @@ from bot.encoder.model import BLOCKS, DIMENSIONS
 
 CRY_TOPIC = "safeguarding_urgent"
 RIDGE = 4.0
-# Of a cry, or of an ordinary message written to sound like one: alone, and beside a question. Others weigh 1.
-WEIGHT, PAIR_WEIGHT = 10.0, 4.0
+# Of a cry, or of an ordinary message written to sound like one: alone, and beside a question; of all others.
+WEIGHT, PAIR_WEIGHT, PLAIN_WEIGHT = 10.0, 4.0, 2.0
 QUESTION_WORDS = range(6, 26)
 MOST_QUESTIONS = 300
 FILE = "cries.npz"
@@ -113,7 +113,7 @@ def gather(phrases: list[str], topics: list[str], cries: list[str], ordinary: li
     paired = np.flatnonzero(telling) if questions else np.zeros(0, dtype=np.int64)
     told = {row: told_besides(texts[row]) for row in np.flatnonzero(~are_cries)}
     rows = np.array([row for row, words in told.items() if words], dtype=np.int64)
-    weights = np.where(telling, WEIGHT, 1.0)
+    weights = np.where(telling, WEIGHT, PLAIN_WEIGHT)
     return Examples(
         texts=[
             *texts,

@@ -48,8 +48,8 @@ class SafetyMeaning(LearningStep, IntentClassifier):
         What a message only tells, read without its question, must be surer to raise the alarm.
         """
         return {
-            "threshold": 0.35,
-            "told_threshold": 0.5,
+            "threshold": 0.4,
+            "told_threshold": 0.6,
             "not_below": 0.1,
             "scope": 0.25,
             "cries": "data/safety_cries.yml",

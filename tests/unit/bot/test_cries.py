@@ -38,7 +38,7 @@ def test_lists_count_more_than_phrases_and_are_paired_with_a_question(examples: 
     assert len(examples.texts) == 2 * alone - 2
     assert examples.texts[:alone] == [*PHRASES, *CRIES, *ORDINARY]
     assert examples.cries[:alone].tolist() == [False, False, True, True, True, True, False, False, False]
-    assert examples.weights[:alone].tolist() == [1, 1, 10, 10, 10, 10, 10, 10, 10]
+    assert examples.weights[:alone].tolist() == [2, 2, 10, 10, 10, 10, 10, 10, 10]
     assert examples.groups.tolist() == [*range(alone), *range(2, alone)]
     for group, pair in zip(examples.groups[alone:], examples.texts[alone:], strict=True):
         assert examples.texts[group] in pair
