@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import zipfile
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -60,7 +61,13 @@ def _piece(carrier: str) -> Path:
 
 
 def sha256_of(path: Path) -> str:
-    """Give the hex sha256 of a file, read in pieces."""
+    """Give the hex sha256 of a file; one that has not changed since is read only once."""
+    about = path.stat()
+    return _sha256(path, about.st_mtime_ns, about.st_size)
+
+
+@lru_cache(maxsize=8)
+def _sha256(path: Path, changed: int, size: int) -> str:
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while piece := file.read(1 << 20):

@@ -1,8 +1,11 @@
-"""Featurizer: one vector for the whole message, from the sentence encoder."""
+"""Featurizer: one vector for the whole message, from the sentence encoder.
+
+The encoder stays in its folder and the model archive holds only its sha256: packing 150 MB that never change
+took as long as all the learning, at every training and for every model kept.
+"""
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -19,16 +22,18 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.encoder.memory import RememberingEncoder
 from bot.encoder.model import DIMENSIONS, SentenceEncoder
+from bot.encoder.weights import sha256_of
 from bot.nlu.parts import with_parts
 from bot.nlu.step import LearningStep
 from bot.nlu.wording import wording
 
 FILES = ("encoder.onnx", "tokenizer.json")
+MADE_WITH = "encoder.sha256"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class SentenceEncoderFeaturizer(LearningStep, DenseFeaturizer):
-    """Encodes messages in batches; keeps its own copy of the encoder in the model archive."""
+    """Encodes messages in batches; a model runs only with the encoder that it was trained with."""
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -58,14 +63,17 @@ class SentenceEncoderFeaturizer(LearningStep, DenseFeaturizer):
         return cls(config, execution_context.node_name, model_storage, resource)
 
     def read(self, folder: Path) -> None:
-        """Takes the encoder from the archive."""
-        self._encoder = SentenceEncoder(folder, self._config["threads"])
+        """Opens the encoder. Raises FileNotFoundError if it is not the one the model was trained with."""
+        self.validate_config(self._config)
+        encoder = Path(self._config["folder"])
+        if (folder / MADE_WITH).read_text() != sha256_of(encoder / FILES[0]):
+            raise FileNotFoundError(f"The model was trained with another encoder than {encoder}: `make train`.")
+        self._encoder = SentenceEncoder(encoder, self._config["threads"])
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Copies the built encoder into the model; its weights are not changed."""
+        """Notes which encoder the phrases are read with; its weights are not changed."""
         with self._storage.write_to(self._resource) as folder:
-            for name in FILES:
-                shutil.copy(Path(self._config["folder"]) / name, folder / name)
+            (folder / MADE_WITH).write_text(sha256_of(Path(self._config["folder"]) / FILES[0]))
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
