@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions import clock, letter
 from actions.ask_area import ask_school
 from actions.base import Events, Need
 from actions.choose import choose_answer, close_answers
@@ -10,6 +11,7 @@ from actions.handoff import hand_over
 from actions.reply import Reply
 from actions.rungs import is_on_the_ladder, next_step
 from actions.turn import Turn
+from actions.urgent import urgent_reason
 
 SCHOOL_MATTERS = frozenset({"senco_role", "headteacher_role", "governor_role", "sen_support_plan"})
 
@@ -22,12 +24,18 @@ class ActionAnswer(Need):
         return "action_answer"
 
     def meet(self, turn: Turn, reply: Reply) -> Events:
-        """Give the answer, or the next step if the parent is on a ladder; without an answer, hand over."""
+        """Give the answer, the next step of a ladder, dates or the letter; without an answer, hand over."""
         if is_on_the_ladder(turn):
             return next_step(turn, reply)
+        if clock.gives_date(turn, reply):
+            return clock.hear(turn, reply)
+        if letter.wants_letter(turn):
+            return letter.ask_on(turn, reply)
         events = answer_topic(turn.intent, turn, reply)
         offer_meanings(turn, reply)
-        return events
+        _offer_helpers(turn, reply)
+        reason = urgent_reason(turn)
+        return [*events, *hand_over(reason, reply)] if reason and not reply.handed_over else events
 
 
 def answer_topic(topic: str, turn: Turn, reply: Reply) -> Events:
@@ -41,3 +49,11 @@ def answer_topic(topic: str, turn: Turn, reply: Reply) -> Events:
     if topic in SCHOOL_MATTERS and reply.area.school is None and answer.is_default:
         return ask_school(topic, reply)
     return []
+
+
+def _offer_helpers(turn: Turn, reply: Reply) -> None:
+    """Put the helpers that fit the topic before the other buttons: they do the work for the parent."""
+    if turn.intent in clock.USUAL:
+        reply.buttons.insert(0, clock.BUTTON)
+    if turn.intent == letter.TOPIC:
+        reply.buttons.insert(0, letter.BUTTON)

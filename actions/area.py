@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,13 @@ from actions.turn import Turn
 from kb import queries
 from kb.records import Council, School
 
-ELSEWHERE = "elsewhere"
+ELSEWHERE, ENGLAND = "elsewhere", "england"
+# A far place counts when the parent lives there, not when only a school or a hospital does.
+LIVES = re.compile(
+    r"\b(live|lives|living|moved|moving|move|based|(we|i) ?(am|are|'m|'re|m|re)|im|we're|were|from|home is"
+    r"|resident)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -21,6 +28,7 @@ class Area:
 
     `council` is where they live: told by them, or set by the council page the chat stands on, or
     else `assumed` to be their school's. `elsewhere`: they said none of the councils we know.
+    `nation`: they live in another nation of the United Kingdom, which has its own law.
     """
 
     school: School | None
@@ -28,6 +36,7 @@ class Area:
     assumed: bool
     elsewhere: bool
     phase: str | None
+    nation: str | None = None
 
     @property
     def known(self) -> bool:
@@ -41,6 +50,7 @@ class Area:
             SlotSet("school", self.school.id if self.school else None),
             SlotSet("council", ELSEWHERE if self.elsewhere else told),
             SlotSet("phase", self.phase),
+            SlotSet("nation", self.nation),
         ]
 
 
@@ -54,12 +64,16 @@ def settle_area(turn: Turn, session: Session) -> Area:
     told = said_council or turn.slots.get("council")
     if said_council and not said_school and school and school.council != said_council:
         school = None
+    far = _lives_far(turn, known=bool(told or school or turn.widget_council)) if not said_council else None
+    nation = far or (None if said_council or said_school else turn.slots.get("nation"))
     another = said_school and said_school != turn.slots.get("school")
     if another and school and not said_council and told not in (None, school.council):
         # Another school than before: an old council may have been another child's or a guess.
         told = None
-    if told == ELSEWHERE:
-        return Area(None, None, False, True, _phase(turn, None))
+    if far or told == ELSEWHERE:
+        # Families cross borders: the school stays; only the council's own details are not ours to give.
+        nation = None if nation == ENGLAND else nation
+        return Area(school, None, False, True, _phase(turn, school), nation)
     council = queries.council(session, told or turn.widget_council or "")
     assumed = council is None and school is not None
     if assumed and school:
@@ -69,3 +83,9 @@ def settle_area(turn: Turn, session: Session) -> Area:
 
 def _phase(turn: Turn, school: School | None) -> str | None:
     return school.phase if school else turn.entity("phase") or turn.slots.get("phase")
+
+
+def _lives_far(turn: Turn, known: bool) -> str | None:
+    """Give the nation of a far place if the parent lives there or nothing is known."""
+    far = turn.entity("far")
+    return far if far and (not known or LIVES.search(turn.text)) else None

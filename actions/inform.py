@@ -25,7 +25,7 @@ class ActionInform(Need):
     def meet(self, turn: Turn, reply: Reply) -> Events:
         """Say what was understood; then do what was waiting."""
         area = reply.area
-        heard = turn.entity("school") or turn.entity("council")
+        heard = turn.entity("school") or turn.entity("council") or (turn.entity("far") and area.elsewhere)
         if not heard:
             pending = turn.slots.get("pending") or "human_handoff"
             reply.say(

@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy.orm import Session
 
 from actions.area import Area
+from actions.duty import duty_sentence
 from casework.handoff import state_of, state_sentence
 from casework.opening_hours import LineState
 from english.wording import spoken_date
@@ -35,6 +36,11 @@ class Reply:
     moment: datetime
     buttons: list[Button] = field(default_factory=list)
     heading: str = ""
+    lead: str = ""
+    asks_duty: bool = False
+    responses: dict[str, Any] = field(default_factory=dict)
+    said_before: frozenset[str] = frozenset()
+    handed_over: bool = False
     answered: Answer | None = None
 
     @property
@@ -51,9 +57,11 @@ class Reply:
         return state_of(council.advice_line, self.moment) if council else None
 
     def say(self, text: str, custom: dict[str, Any] | None = None) -> None:
-        """Send one message, under the heading if there is one, with its machine-readable half."""
+        """Send one message, after the lead and under the heading if there are, with its other half."""
         if self.heading:
             text, self.heading = f"{self.heading}\n\n{text}", ""
+        if self.lead:
+            text, self.lead = f"{self.lead}\n\n{text}", ""
         self.dispatcher.utter_message(text=text, json_message=custom)
 
     def answer(self, answer: Answer, topic: str, after: str = "", close: Sequence[Answer] = ()) -> None:
@@ -61,7 +69,8 @@ class Reply:
         self.answered = answer
         filler = replace(self.filler, checked_on=answer.checked_on)
         text = filler.fill(answer.text_on(self.moment.date())).strip()
-        parts = [text, after, *self._cautions(answer)]
+        duty = duty_sentence(answer, self.area) if self.asks_duty else ""
+        parts = [duty, text, after, *self._cautions(answer)]
         parts.append(source_line(answer.references))
         self.say("\n\n".join(part for part in parts if part), self.answer_custom(answer, topic))
         self._offer([answer.id for answer in close])

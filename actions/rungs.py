@@ -9,6 +9,7 @@ from rasa_sdk.events import SlotSet
 
 from actions.ask_area import ask_school
 from actions.base import Events
+from actions.outside import next_outside
 from actions.reply import Reply, answer_custom
 from actions.turn import Turn
 from english.wording import join
@@ -48,9 +49,12 @@ def next_step(turn: Turn, reply: Reply, tried_now: bool = True) -> Events:
     """Say the next untried step, and remember what was tried. No step is offered twice."""
     school = reply.area.school
     rungs = queries.ladder(reply.session, school.id if school else None)
+    if turn.entity("problem"):
+        return next_outside(turn, reply, tried_now=False)
     before = set(turn.slots.get("ladder_tried") or [])
     named = set(turn.entities.get("role") or []) if tried_now else set()
-    highest = max([*_reached(rungs, before), *_reached(rungs, named)], default=-1)
+    reached_before = max(_reached(rungs, before), default=-1)
+    highest = max([reached_before, *_reached(rungs, named)])
     if tried_now and not named:
         highest += 1  # "done that": the step we offered last
     tried = sorted({role for rung in rungs[: highest + 1] for role in rung.roles} | before | named)
@@ -59,8 +63,8 @@ def next_step(turn: Turn, reply: Reply, tried_now: bool = True) -> Events:
         if school is None:
             return [SlotSet("ladder_tried", tried), *ask_school("ladder_step", reply)]
         return [SlotSet("ladder_tried", tried)]
-    _say_outside(reply)
-    return [SlotSet("ladder_tried", tried)]
+    above = tried_now and reached_before == len(rungs) - 1
+    return [SlotSet("ladder_tried", tried), *next_outside(turn, reply, tried_now=above)]
 
 
 def _reached(rungs: list[Rung], roles: Iterable[str]) -> list[int]:
@@ -93,25 +97,3 @@ def _say_rung(rung: Rung, moved_on: bool, reply: Reply) -> None:
     )
     reply.say("\n\n".join(part for part in parts if part), custom)
     reply.buttons.append({"title": "I have done that", "payload": "/ladder_step"})
-
-
-def _say_outside(reply: Reply) -> None:
-    steps = queries.outside_steps(reply.session)
-    where = f"at {reply.area.school.name}" if reply.area.school else "inside the school"
-    lines = [f"You have been through the steps {where}. These come next. They fit different problems:"]
-    lines += [f"- {step.title}. {step.fits}" for step in steps]
-    lines.append(reply.filler.value_of("advice_line.contact"))
-    references = tuple({r.id: r for step in steps for r in step.references}.values())
-    custom = answer_custom(
-        topic=TOPIC,
-        answer="ladder/outside",
-        area=reply.area,
-        duty="info",
-        references=references,
-        release=queries.release(reply.session) or "",
-    )
-    reply.say("\n\n".join([*lines, source_line(references)]), custom)
-    reply.buttons += [
-        {"title": "How do I complain?", "payload": "/escalate_complaint"},
-        {"title": "Talk to a person", "payload": "/human_handoff"},
-    ]

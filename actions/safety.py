@@ -27,6 +27,8 @@ NOT_A_QUESTION = frozenset({"safeguarding_urgent", "out_of_scope", "human_handof
 class ActionSafety(Need):
     """Someone may be in danger."""
 
+    everywhere = True
+
     def name(self) -> str:
         """Rasa's name for this action."""
         return "action_safety"

@@ -12,6 +12,8 @@ from actions.turn import Turn
 class ActionStartAgain(Need):
     """The parent wants a fresh start."""
 
+    everywhere = True
+
     def name(self) -> str:
         """Rasa's name for this action."""
         return "action_start_again"

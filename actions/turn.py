@@ -22,6 +22,8 @@ class Turn:
     safety_route: str | None
     widget_council: str | None
     slots: dict[str, Any]
+    language: str | None = None
+    said_before: frozenset[str] = frozenset()
     asks: tuple[Turn, ...] = ()
 
     @classmethod
@@ -33,7 +35,7 @@ class Turn:
         asks = [cls._read({**shared, **ask}, slots) for ask in message.get("asks") or []]
         # A school or council named anywhere in the message holds for all of it.
         whole = [replace(ask, entities={**turn.entities, **ask.entities}) for ask in asks]
-        return replace(turn, asks=tuple(whole))
+        return replace(turn, asks=tuple(whole), said_before=_said_before(tracker.events or []))
 
     @classmethod
     def _read(cls, message: dict[str, Any], slots: dict[str, Any]) -> Turn:
@@ -51,6 +53,7 @@ class Turn:
             safety_route=message.get("safety_route"),
             widget_council=(message.get("metadata") or {}).get("council"),
             slots=slots,
+            language=message.get("language"),
         )
 
     def entity(self, name: str) -> str | None:
@@ -62,3 +65,17 @@ class Turn:
     def pressed(self) -> bool:
         """Tell whether a button was pressed: its payload, not words, is the text."""
         return self.text.startswith("/")
+
+
+def _said_before(events: list[dict[str, Any]]) -> frozenset[str]:
+    """Give the texts of the reply to the message before the latest one."""
+    texts: set[str] = set()
+    messages = 0
+    for event in reversed(events):
+        if event.get("event") == "user":
+            messages += 1
+            if messages == 2:
+                break
+        elif event.get("event") == "bot" and messages == 1 and event.get("text"):
+            texts.add(event["text"])
+    return frozenset(texts)

@@ -30,9 +30,14 @@ class Names:
     """Finds names with spaCy's PhraseMatcher. Values are knowledge-base ids."""
 
     def __init__(self, lookups: dict[str, Any]) -> None:
-        """Take `entities` {kind: {id: [names]}} and `postcode_districts` {district: council}."""
+        """Take `entities` {kind: {id: [names]}} and `postcode_districts` {district: council}.
+
+        `far_postcodes` {two letters: nation} and `shared_districts` (nobody can place these) may be missing.
+        """
         self._language = spacy.blank("en")
         self._districts: dict[str, str] = lookups["postcode_districts"]
+        self._far_postcodes: dict[str, str] = lookups.get("far_postcodes", {})
+        self._shared = frozenset(lookups.get("shared_districts", []))
         self._schools: dict[str, list[str]] = lookups["entities"]["school"]
         self._matchers: dict[str, PhraseMatcher] = {}
         for kind, values in lookups["entities"].items():
@@ -55,22 +60,28 @@ class Names:
             found += self._misspelt_schools(doc)
         schools = [entity for entity in found if entity["entity"] == "school"]
         # "Bawtry" in "Bawtry Mayflower" names the school, not the town.
-        found = [e for e in found if e["entity"] != "council" or not any(_within(e, s) for s in schools)]
+        found = [
+            e
+            for e in found
+            if e["entity"] not in ("council", "far") or not any(_within(e, s) for s in schools)
+        ]
         return sorted(found, key=lambda entity: (entity["start"], entity["entity"]))
 
     def _exact(self, doc: Doc) -> Iterator[Entity]:
         for kind, matcher in self._matchers.items():
             for span in filter_spans(matcher(doc, as_spans=True)):
-                if kind == "place" and not _meant_as_place(doc, span.start, span.end):
+                if kind in ("place", "far") and not _meant_as_place(doc, span.start, span.end):
                     continue
                 name = "council" if kind == "place" else kind
                 yield _entity(name, span.label_, span.start_char, span.end_char)
 
     def _postcode_districts(self, text: str) -> Iterator[Entity]:
         for match in DISTRICT.finditer(text):
-            council = self._districts.get(match.group(1).upper())
-            if council:
+            district = match.group(1).upper()
+            if council := self._districts.get(district):
                 yield _entity("council", council, *match.span(1))
+            elif district not in self._shared and (nation := self._far_postcodes.get(district[:2])):
+                yield _entity("far", nation, *match.span(1))
 
     def _misspelt_schools(self, doc: Doc) -> list[Entity]:
         """Compare runs of words with each school's names; silent unless one school is clearly nearest."""

@@ -27,6 +27,7 @@ class Message:
     blocks: list[Block]
     kind: str = "text"
     sources: list[dict[str, str]] = field(default_factory=list)
+    links: list[dict[str, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -42,19 +43,15 @@ class ShownTurn:
 
 def show_turn(turn: Turn, known_contacts: frozenset[str]) -> ShownTurn:
     """Prepare a turn; only numbers of the knowledge base become links."""
-    numbers = sorted(
-        (contact for contact in known_contacts if "@" not in contact),
-        key=len,
-        reverse=True,
-    )
     messages: list[Message] = []
     buttons: list[dict[str, str]] = []
     for message in turn.reply or []:
         if message.get("text"):
-            messages.append(Message(_blocks(message["text"], numbers)))
+            messages.append(Message(show_text(message["text"], known_contacts)))
         if message.get("custom") and messages:
             messages[-1].kind = message["custom"].get("kind", "text")
-            messages[-1].sources += _links(message["custom"])
+            messages[-1].sources += _sources(message["custom"])
+            messages[-1].links += own_links(message["custom"])
         buttons += message.get("buttons") or []
     return ShownTurn(
         turn.number,
@@ -65,7 +62,9 @@ def show_turn(turn: Turn, known_contacts: frozenset[str]) -> ShownTurn:
     )
 
 
-def _blocks(text: str, numbers: list[str]) -> list[Block]:
+def show_text(text: str, known_contacts: frozenset[str]) -> list[Block]:
+    """Prepare one text of ours; only numbers of the knowledge base become links."""
+    numbers = sorted((contact for contact in known_contacts if "@" not in contact), key=len, reverse=True)
     blocks: list[Block] = []
     items: list[Markup] = []
     for line in [*text.splitlines(), ""]:
@@ -95,10 +94,19 @@ def _linked(line: str, numbers: list[str]) -> Markup:
     return Markup("").join(linked)
 
 
-def _links(custom: dict[str, Any]) -> list[dict[str, str]]:
+def _sources(custom: dict[str, Any]) -> list[dict[str, str]]:
     links = []
     for source in custom.get("sources") or []:
         name = source["title"] + (f", {source['paragraph']}" if source.get("paragraph") else "")
         if str(source.get("url") or "").startswith("https://"):
             links.append({"name": name, "url": source["url"]})
     return links
+
+
+def own_links(custom: dict[str, Any]) -> list[dict[str, str]]:
+    """Give the links to pages of ours (title, href); an address that leads elsewhere is never one."""
+    return [
+        {"title": str(link["title"]), "href": str(link["href"])}
+        for link in custom.get("links") or []
+        if str(link.get("href") or "").startswith("/") and not str(link["href"]).startswith("//")
+    ]

@@ -9,12 +9,14 @@ from typing import Any
 
 import requests
 
+from gateway.showing import own_links
+
 SECONDS = 15
 
 
 def main() -> int:
     """Talk until end of input; gives 1 with one sentence if the gateway is not there."""
-    base = f"http://127.0.0.1:{os.environ.get('SIGNPOST_PORT', '8000')}/api/conversations"
+    base = f"{_site()}/api/conversations"
     http = requests.Session()
     http.trust_env = False  # a proxy of the environment must never see the conversation
     try:
@@ -49,9 +51,15 @@ def _show(turn: dict[str, Any]) -> list[dict[str, str]]:
     for message in turn["messages"]:
         if message.get("text"):
             _write(f"\n{message['text']}")
+        for link in own_links(message.get("custom") or {}):
+            _write(f"  {link['title']}: {_site()}{link['href']}")
     for number, button in enumerate(buttons, 1):
         _write(f"  {number}. {button['title']}")
     return buttons
+
+
+def _site() -> str:
+    return f"http://127.0.0.1:{os.environ.get('SIGNPOST_PORT', '8000')}"
 
 
 def _read() -> str | None:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from kb.problems import ContentError, Problem
 from kb.schema.answers import Answer, AnswerFile, Topics
 from kb.schema.law import Law, LawRule, Source, Sources
-from kb.schema.places import Contacts, Council, Ladders, School
+from kb.schema.places import Contacts, Council, FarPlaces, Ladders, School
 from kb.schema.words import Claims, Glossary, NotSpoken, Rulings, Safety
 from kb.yaml_source import YamlFile, parse, read_yaml
 
@@ -60,6 +60,7 @@ class Content:
     topics: Loaded[Topics]
     contacts: Loaded[Contacts]
     ladders: Loaded[Ladders]
+    far_places: Loaded[FarPlaces]
     glossary: Loaded[Glossary]
     claims: Loaded[Claims]
     rulings: Loaded[Rulings]
@@ -132,6 +133,7 @@ def read_content(folder: Path) -> Content:
         "topics": reader.one("topics.yml", Topics),
         "contacts": reader.one("contacts.yml", Contacts),
         "ladders": reader.one("ladders.yml", Ladders),
+        "far_places": reader.one("far_places.yml", FarPlaces),
         "glossary": reader.one("glossary.yml", Glossary),
         "claims": reader.one("claims.yml", Claims),
         "rulings": reader.one("rulings.yml", Rulings),

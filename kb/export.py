@@ -108,6 +108,7 @@ def _lookups(content: Content, answers: list[PlacedAnswer]) -> dict[str, Any]:
                 c.value.id: [c.value.name, c.value.short, *c.value.aliases] for c in content.councils
             },
             "place": {c.value.id: c.value.places for c in content.councils},
+            "far": content.far_places.value.model_dump(exclude={"postcodes"}),
             "role": _role_words(content),
             "agency": _by_name(agency.name for s in content.schools for agency in s.value.agencies),
             "plan": _by_name(plan.name for s in content.schools for plan in s.value.plans),
@@ -120,6 +121,14 @@ def _lookups(content: Content, answers: list[PlacedAnswer]) -> dict[str, Any]:
             for council in content.councils
             for district in council.value.postcode_districts
         },
+        "far_postcodes": {
+            area: nation
+            for nation, areas in content.far_places.value.postcodes.model_dump().items()
+            for area in areas
+        },
+        "shared_districts": sorted(
+            {district for council in content.councils for district in council.value.shared_districts}
+        ),
     }
 
 

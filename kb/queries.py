@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, time
 from typing import Any
 
@@ -102,9 +103,17 @@ def outside_steps(session: Session) -> list[r.OutsideStep]:
     """Give the steps above every school, in order."""
     rows = session.scalars(select(m.OutsideStepRow).order_by(m.OutsideStepRow.position))
     return [
-        r.OutsideStep(row.id, row.title, row.do, row.fits, _references(session, row.reference_ids))
+        r.OutsideStep(
+            row.id, row.title, row.do, row.fits, tuple(row.settles), references(session, row.reference_ids)
+        )
         for row in rows
     ]
+
+
+def problems(session: Session) -> list[tuple[str, str]]:
+    """Give what a parent may still be unhappy about after the school's steps, as (id, title), in order."""
+    rows = session.scalars(select(m.ProblemRow).order_by(m.ProblemRow.position))
+    return [(row.id, row.title) for row in rows]
 
 
 def contact(session: Session, contact_id: str, council_id: str | None = None) -> r.Contact | None:
@@ -133,8 +142,13 @@ def term(session: Session, term_id: str) -> r.Term | None:
         return None
     now = session.get(m.TermRow, row.now_id) if row.now_id else None
     meanings = tuple(r.Meaning(sense.text, sense.council, sense.school) for sense in row.meanings)
-    references = _references(session, row.reference_ids)
-    return r.Term(row.id, row.term, row.status, now.term if now else None, meanings, references)
+    rests_on = references(session, row.reference_ids)
+    return r.Term(row.id, row.term, row.status, now.term if now else None, meanings, rests_on)
+
+
+def references(session: Session, ids: Sequence[str]) -> tuple[r.Reference, ...]:
+    """Give documents and rules by id, in order. Raises NoResultFound for one that does not exist."""
+    return tuple(_reference_by_id(session, reference_id) for reference_id in ids)
 
 
 def safety_message(session: Session, route: str) -> str | None:
@@ -189,10 +203,6 @@ def _reference(row: m.ReferenceRow) -> r.Reference:
 
 def _reference_by_id(session: Session, reference_id: str) -> r.Reference:
     return _reference(session.get_one(m.ReferenceRow, reference_id))
-
-
-def _references(session: Session, ids: list[str]) -> tuple[r.Reference, ...]:
-    return tuple(_reference_by_id(session, reference_id) for reference_id in ids)
 
 
 def _advice_line(session: Session, row: m.AdviceLineRow) -> r.AdviceLine:

@@ -86,12 +86,13 @@ class Rung:
 
 @dataclass(frozen=True)
 class OutsideStep:
-    """A step above every school's ladder; `fits` says for which problems."""
+    """A step above every school's ladder; it `settles` the problems of these ids, `fits` says so in words."""
 
     id: str
     title: str
     do: str
     fits: str
+    settles: tuple[str, ...]
     references: tuple[Reference, ...]
 
 

@@ -25,9 +25,14 @@ def content_rows(content: Content, answers: list[PlacedAnswer]) -> Iterator[list
             title=step.title,
             do=step.do,
             fits=step.fits,
+            settles=step.settles,
             reference_ids=step.sources,
         )
         for i, step in enumerate(content.ladders.value.after_school)
+    ]
+    yield [
+        m.ProblemRow(id=problem.id, position=i, title=problem.title)
+        for i, problem in enumerate(content.ladders.value.problems)
     ]
     yield [_contact("", contact) for contact in content.contacts.value.contacts]
     yield [_contact(c.value.id, contact) for c in content.councils for contact in c.value.contacts]

@@ -63,11 +63,11 @@ def _piece(carrier: str) -> Path:
 def sha256_of(path: Path) -> str:
     """Give the hex sha256 of a file; one that has not changed since is read only once."""
     about = path.stat()
-    return _sha256(path, about.st_mtime_ns, about.st_size)
+    return _sha256(path, (about.st_mtime_ns, about.st_size))
 
 
 @lru_cache(maxsize=8)
-def _sha256(path: Path, changed: int, size: int) -> str:
+def _sha256(path: Path, _state: tuple[int, int]) -> str:
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while piece := file.read(1 << 20):

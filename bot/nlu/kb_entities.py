@@ -44,7 +44,8 @@ class KbEntities(LearningStep, EntityExtractorMixin):
     def train(self, training_data: TrainingData) -> Resource:
         """Keeps the names of today's knowledge base with the model."""
         lookups = read_lookups(Path(self._config["lookups"]))
-        names = {key: lookups[key] for key in ("entities", "postcode_districts")}
+        kinds = ("entities", "postcode_districts", "far_postcodes", "shared_districts")
+        names = {key: lookups[key] for key in kinds if key in lookups}
         with self._storage.write_to(self._resource) as folder:
             (folder / "names.json").write_text(json.dumps(names), encoding="utf-8")
         self._names = Names(names)

@@ -67,7 +67,9 @@ class SentenceEncoderFeaturizer(LearningStep, DenseFeaturizer):
         self.validate_config(self._config)
         encoder = Path(self._config["folder"])
         if (folder / MADE_WITH).read_text() != sha256_of(encoder / FILES[0]):
-            raise FileNotFoundError(f"The model was trained with another encoder than {encoder}: `make train`.")
+            raise FileNotFoundError(
+                f"The model was trained with another encoder than {encoder}; `make train`"
+            )
         self._encoder = SentenceEncoder(encoder, self._config["threads"])
 
     def train(self, training_data: TrainingData) -> Resource:

@@ -42,6 +42,8 @@ def duplicate_ids(content: Content, answers: list[PlacedAnswer]) -> Iterator[Pro
         yield from _twice("contact", [(c.id, council.file, ("contacts", i)) for i, c in own])
     steps = enumerate(content.ladders.value.after_school)
     yield from _twice("step", [(s.id, content.ladders.file, ("after_school", i)) for i, s in steps])
+    kinds = enumerate(content.ladders.value.problems)
+    yield from _twice("problem", [(p.id, content.ladders.file, ("problems", i)) for i, p in kinds])
     routes = enumerate(content.safety.value.routes)
     yield from _twice("route", [(r.id, content.safety.file, ("routes", i)) for i, r in routes])
     yield from _twice("school", [(s.value.id, s.file, ("id",)) for s in content.schools])
@@ -69,6 +71,11 @@ def unknown_ids(content: Content, answers: list[PlacedAnswer]) -> Iterator[Probl
     for school in content.schools:
         if school.value.council not in councils:
             yield school.file.problem(f"council `{school.value.council}` has no file in councils/", "council")
+    problems = {problem.id for problem in content.ladders.value.problems}
+    for index, step in enumerate(content.ladders.value.after_school):
+        for name in set(step.settles) - problems:
+            message = f"problem `{name}` is not in problems"
+            yield content.ladders.file.problem(message, "after_school", index, "settles")
     terms = {term.id for term in content.glossary.value.glossary}
     for index, term in enumerate(content.glossary.value.glossary):
         if term.now and term.now not in terms:

@@ -109,7 +109,18 @@ class OutsideStepRow(Base):
     title: Mapped[str] = mapped_column(Text)
     do: Mapped[str] = mapped_column(Text)
     fits: Mapped[str] = mapped_column(Text)
+    settles: Mapped[list[str]] = mapped_column(JSON)
     reference_ids: Mapped[list[str]] = mapped_column(JSON)
+
+
+class ProblemRow(Base):
+    """What a parent may still be unhappy about after the school's own steps."""
+
+    __tablename__ = "problem"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    position: Mapped[int]
+    title: Mapped[str] = mapped_column(Text)
 
 
 class ContactRow(Base):

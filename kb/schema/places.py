@@ -10,6 +10,7 @@ from pydantic import Field, StringConstraints, model_validator
 from kb.schema.base import Dated, FactId, Freshness, Id, Note, Phase, Role, Shape, Text
 
 PostcodeDistrict = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}\d[A-Z\d]?$")]
+PostcodeArea = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 ClockTime = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
@@ -57,16 +58,25 @@ class OutsideStep(Shape):
 
     id: Id
     title: Text
+    settles: list[Id]
     do: Text
     fits: Text
     sources: list[Id] = Field(min_length=1)
     provenance: list[FactId] = []
 
 
+class Problem(Shape):
+    """What a parent may still be unhappy about after the school's own steps."""
+
+    id: Id
+    title: Text
+
+
 class Ladders(Shape):
     """The whole of `ladders.yml`."""
 
     default: list[Rung] = Field(min_length=1)
+    problems: list[Problem] = Field(min_length=1)
     after_school: list[OutsideStep] = Field(min_length=1)
 
 
@@ -164,3 +174,22 @@ class Council(Dated):
     contacts: list[Contact] = []
     advice_line: AdviceLine
     notes: list[Note] = []
+
+
+class NationPostcodes(Shape):
+    """The two letters that a nation's postcodes start with."""
+
+    england: list[PostcodeArea]
+    wales: list[PostcodeArea]
+    scotland: list[PostcodeArea]
+    northern_ireland: list[PostcodeArea]
+
+
+class FarPlaces(Shape):
+    """The whole of `far_places.yml`: places of councils whose details we do not hold."""
+
+    england: list[Text]
+    wales: list[Text]
+    scotland: list[Text]
+    northern_ireland: list[Text]
+    postcodes: NationPostcodes

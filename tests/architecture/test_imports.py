@@ -15,14 +15,18 @@ PACKAGES = [
     "bot",
     "kb",
     "casework",
+    "deadlines",
+    "letters",
     "storage",
     "safety",
     "privacy",
+    "languages",
+    "days",
     "english",
     "launch",
 ]
 LONGEST = 250
-STDLIB_ONLY = ["safety", "privacy", "english", "launch"]
+STDLIB_ONLY = ["safety", "privacy", "languages", "english", "launch"]
 
 
 def test_import_contracts_hold() -> None:

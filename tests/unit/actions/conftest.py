@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 import time_machine
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
+from ruamel.yaml import YAML
 from sqlalchemy.orm import Session
 
 from actions import wiring
 from actions.turn import Turn
 
+DOMAIN = YAML(typ="safe").load(Path(__file__).parents[3] / "domain.yml")
 MONDAY_NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
@@ -63,6 +66,7 @@ def latest_message(
     page: str | None = None,
     follows: bool = False,
     asks: list[dict[str, Any]] | None = None,
+    language: str | None = None,
 ) -> dict[str, Any]:
     """Build what Rasa's tracker holds of the latest message."""
     found = {kind: [value] if isinstance(value, str) else value for kind, value in (entities or {}).items()}
@@ -79,11 +83,16 @@ def latest_message(
         "metadata": {"council": page},
         "follows": follows,
         "asks": asks,
+        "language": language,
     }
 
 
-def tracker(slots: dict[str, Any], message: dict[str, Any]) -> Tracker:
-    return Tracker.from_dict({"sender_id": "a-conversation", "slots": slots, "latest_message": message})
+def tracker(slots: dict[str, Any], message: dict[str, Any], before: Iterable[str] = ()) -> Tracker:
+    """Build a tracker; `before` is what was said in the reply to the message before."""
+    events = [{"event": "user"}, *({"event": "bot", "text": text} for text in before), {"event": "user"}]
+    return Tracker.from_dict(
+        {"sender_id": "a-conversation", "slots": slots, "latest_message": message, "events": events}
+    )
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -113,11 +122,15 @@ def run() -> Callable[..., Said]:
     """Run an action on slots and a message, at a moment."""
 
     def once(
-        action: type[Action], slots: dict[str, Any] | None = None, at: datetime = MONDAY_NOON, **said: Any
+        action: type[Action],
+        slots: dict[str, Any] | None = None,
+        at: datetime = MONDAY_NOON,
+        before: Iterable[str] = (),
+        **said: Any,
     ) -> Said:
         dispatcher, after = CollectingDispatcher(), dict(slots or {})
         with time_machine.travel(at, tick=False):
-            events = action().run(dispatcher, tracker(dict(after), latest_message(**said)), {})
+            events = action().run(dispatcher, tracker(dict(after), latest_message(**said), before), DOMAIN)
         for event in events:
             if event["event"] == "reset_slots":
                 after = dict.fromkeys(after)

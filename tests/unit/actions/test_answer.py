@@ -65,9 +65,9 @@ def test_what_was_said_is_remembered_and_misunderstandings_are_forgotten(run: An
         "school": None,
         "council": "stockton",
         "phase": None,
+        "nation": None,
         "last_topic": "funding",
         "last_question": queries.answer(session, said.answers[0]).questions[0],
-        "last_answer": said.answers[0],
     }
 
 

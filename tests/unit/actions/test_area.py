@@ -99,10 +99,18 @@ def test_a_known_school_decides_the_phase(settle: Any, said: Any, slots: Any, ph
 @pytest.mark.parametrize(
     ("said", "page", "kept"),
     [
-        ({}, None, {"school": None, "council": None, "phase": None}),
-        ({"school": ASH}, None, {"school": ASH, "council": None, "phase": "secondary"}),
-        ({"council": "stockton"}, None, {"school": None, "council": "stockton", "phase": None}),
-        ({"council": ELSEWHERE}, "bathnes", {"school": None, "council": ELSEWHERE, "phase": None}),
+        ({}, None, {"school": None, "council": None, "phase": None, "nation": None}),
+        ({"school": ASH}, None, {"school": ASH, "council": None, "phase": "secondary", "nation": None}),
+        (
+            {"council": "stockton"},
+            None,
+            {"school": None, "council": "stockton", "phase": None, "nation": None},
+        ),
+        (
+            {"council": ELSEWHERE},
+            "bathnes",
+            {"school": None, "council": ELSEWHERE, "phase": None, "nation": None},
+        ),
     ],
 )
 def test_an_assumed_council_is_never_remembered_as_told(
@@ -116,3 +124,49 @@ def test_what_is_remembered_settles_the_same_area_again(settle: Any) -> None:
         first = settle(said, {}, None)
         slots = {event["name"]: event["value"] for event in first.slots()}
         assert settle({}, slots, None) == first
+
+
+@pytest.mark.parametrize(
+    ("far", "text", "known", "elsewhere", "nation"),
+    [
+        ("england", "we live in Leeds", "bathnes", True, None),
+        ("england", "Leeds", None, True, None),
+        ("england", "a special school in Leeds has a place", "bathnes", False, None),
+        ("wales", "im in Cardiff", None, True, "wales"),
+        ("scotland", "his dad is in Glasgow", "bathnes", False, None),
+    ],
+)
+def test_a_far_place_counts_when_the_parent_lives_there(
+    settle: Any,
+    make_turn: Any,
+    session: Session,
+    far: str,
+    text: str,
+    known: str | None,
+    elsewhere: bool,
+    nation: str | None,
+) -> None:
+    area = settle_area(make_turn({"council": known}, text=text, entities={"far": far}), session)
+    assert (area.elsewhere, area.nation) == (elsewhere, nation)
+    assert (area.council.id if area.council else None) == (None if elsewhere else known)
+
+
+def test_a_school_stays_where_the_family_lives_over_the_border(make_turn: Any, session: Session) -> None:
+    turn = make_turn(
+        {"school": "bawtry-mayflower"},
+        text="we live in Retford, Nottinghamshire",
+        entities={"far": "england"},
+    )
+    area = settle_area(turn, session)
+    assert area.school
+    assert area.elsewhere
+    assert area.council is None
+
+
+def test_a_place_of_ours_ends_another_nation(make_turn: Any, session: Session) -> None:
+    turn = make_turn(
+        {"nation": "wales", "council": ELSEWHERE}, text="no, Bath", entities={"council": "bathnes"}
+    )
+    area = settle_area(turn, session)
+    assert area.nation is None
+    assert area.council

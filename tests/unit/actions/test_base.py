@@ -69,11 +69,11 @@ def test_the_area_the_topic_and_nothing_pending_are_remembered_of_every_turn(run
         "school": "ash-hill",
         "council": None,
         "phase": "secondary",
+        "nation": None,
         "misunderstood": 0.0,
         "pending": None,
         "last_topic": "senco_role",
         "last_question": None,
-        "last_answer": None,
     }
 
 

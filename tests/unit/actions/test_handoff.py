@@ -104,10 +104,10 @@ def test_the_reason_is_told_to_programs_and_people(run: Any, action: Any, intent
     said = run(action, {"council": "bathnes"}, intent=intent)
     assert [custom["reason"] for custom in said.customs if custom["kind"] == "handoff"] == [reason]
     if action is not ActionAdviceLine:
-        assert said.text.startswith(OPENING[reason])
+        assert said.text.startswith(OPENING[reason][0])
 
 
-@pytest.mark.parametrize("opening", OPENING.values())
+@pytest.mark.parametrize("opening", [words for variants in OPENING.values() for words in variants])
 def test_nobody_is_promised_to_be_connected(opening: str) -> None:
     for promise in ("connecting", "transferring", "putting you through", "someone will"):
         assert promise not in opening.lower()
@@ -122,3 +122,22 @@ def test_a_question_about_the_line_gets_its_own_answer(run: Any) -> None:
     said = run(ActionAdviceLine, {"council": "bathnes"}, intent="advice_line_contact", scores=scores)
     assert said.answers == ["advice_line_contact/not-the-council"]
     assert said.kinds == ["answer", "handoff"]
+
+
+def test_the_same_handing_over_twice_in_a_row_begins_with_other_words(run: Any) -> None:
+    first = run(ActionHandoff, {"council": "bathnes"}, intent="human_handoff")
+    again = run(ActionHandoff, {"council": "bathnes"}, intent="human_handoff", before=[first.text])
+    assert first.text.startswith(OPENING["asked"][0])
+    assert again.text.startswith(OPENING["asked"][1])
+
+
+@pytest.mark.parametrize(("council", "offered"), [("bathnes", True), ("doncaster", False)])
+def test_a_call_back_is_offered_where_cards_can_be_taken(run: Any, council: str, offered: bool) -> None:
+    (custom,) = run(ActionHandoff, {"council": council}, intent="human_handoff").customs
+    assert bool(custom.get("links")) is offered
+
+
+def test_a_question_about_handing_over_gets_its_own_answer(run: Any) -> None:
+    scores = {"human_handoff/will-someone-call": 0.8}
+    said = run(ActionHandoff, {"council": "bathnes"}, intent="human_handoff", scores=scores)
+    assert said.answers == ["human_handoff/will-someone-call"]

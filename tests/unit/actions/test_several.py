@@ -33,7 +33,7 @@ def test_each_ask_is_answered_under_its_own_words(run: Any) -> None:
         "2. Can i get a taxi for her",
     ]
     assert said.slots["last_topic"] == "transport"
-    assert said.slots["last_answer"] == "transport/school-age-test"
+    assert said.answers[-1] == "transport/school-age-test"
 
 
 def test_at_most_four_are_answered_and_the_rest_is_offered(run: Any) -> None:

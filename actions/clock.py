@@ -1,0 +1,230 @@
+"""The legal clock: from a date the parent gives to each later date that the law sets, with its rule."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+from actions.base import Events, Need
+from actions.handoff import hand_over
+from actions.reply import Reply, answer_custom
+from actions.turn import Turn
+from actions.waiting import done, wait
+from days.impossible import Impossible
+from days.typed import read_dates
+from deadlines.checks import check_event_day
+from deadlines.clock import deadlines
+from deadlines.deadline import Deadline
+from deadlines.events import Event, question, title
+from deadlines.left import days_left, must_hand_over
+from english.wording import spoken_date
+from kb import queries
+from kb.speech import source_line
+
+BUTTON = {"title": "Work out my dates", "payload": "/clock"}
+# The topics whose questions a date can answer, and what the date is of unless the words say otherwise.
+USUAL = {
+    "ehc_timescale": Event.REQUEST,
+    "ehc_request_how": Event.REQUEST,
+    "ehc_refused_appeal": Event.DECISION,
+    "mediation_tribunal": Event.DECISION,
+    "ehc_annual_review": Event.REVIEW,
+}
+TOPICS = frozenset(
+    {*USUAL, "ehc_plan_contents", "ehc_choose_school", "transition", "provision_not_delivered"}
+)
+WORDS: dict[Event, re.Pattern[str]] = {
+    Event.CERTIFICATE: re.compile(r"\bcertificate\b", re.I),
+    Event.DRAFT: re.compile(r"\bdraft\b", re.I),
+    Event.NOTICE: re.compile(r"\b(amend\w*|notice)\b", re.I),
+    Event.DECISION: re.compile(
+        r"\b(refus\w+|decision|decided|said no|turned (us|him|her|it|me) down|no to|appeal\w*"
+        r"|final (ehc )?plan|final ehcp)\b",
+        re.I,
+    ),
+    Event.REVIEW: re.compile(r"\b(review|meeting)\b", re.I),
+    Event.REQUEST: re.compile(
+        r"\b(ask\w*|request\w*|appl\w+|sent|submitted|put in|handed in|wrote)\b"
+        r".*\b(assess\w*|ehc\w*|council|la|request\w*|form|letter|it)\b",
+        re.I,
+    ),
+}
+HEADS = {
+    Event.REQUEST: "the council got the request on",
+    Event.DECISION: "the date on the decision letter is",
+    Event.CERTIFICATE: "the date on the mediation certificate is",
+    Event.DRAFT: "the draft plan was sent on",
+    Event.REVIEW: "the review meeting was on",
+    Event.NOTICE: "the council's notice is dated",
+    Event.TRANSFER: "your child moves on in",
+}
+
+
+class ActionClock(Need):
+    """The parent wants dates worked out."""
+
+    keeps_topic = True
+
+    def name(self) -> str:
+        """Rasa's name for this action."""
+        return "action_clock"
+
+    def meet(self, turn: Turn, reply: Reply) -> Events:
+        """Take what a button says, and ask for what is missing."""
+        return _go_on(_state(turn) | ({"event": turn.entity("event")} if turn.entity("event") else {}), reply)
+
+
+def ask_on(turn: Turn, reply: Reply) -> Events:
+    """Begin, or go on where we were."""
+    return _go_on(_state(turn), reply)
+
+
+def hear(turn: Turn, reply: Reply) -> Events:
+    """Take a date that was typed in answer to our question, or beside a question about time."""
+    state, today = _state(turn), _today(reply)
+    event = _event(state.get("event")) or event_meant(turn)
+    found = read_dates(turn.text, today)
+    if not found:
+        return _go_on(state, reply)
+    day = found[0]
+    if isinstance(day, Impossible):
+        reply.say(f"{day.sentence} Which date is it?", {"kind": "ask_date"})
+        return wait("clock", **state)
+    if event is None:
+        return _go_on({**state, "day": day.isoformat()}, reply)
+    if event is Event.CERTIFICATE and "certificate" in state:
+        return _go_on({**state, "event": event.value, "day": day.isoformat()}, reply)
+    if event is Event.CERTIFICATE:
+        state = {**state, "certificate": day.isoformat()}
+        return _go_on({**state, "event": event.value}, reply)
+    return _go_on({**state, "event": event.value, "day": day.isoformat()}, reply)
+
+
+def gives_date(turn: Turn, reply: Reply) -> bool:
+    """Tell whether a question about time comes with the date that answers it."""
+    if turn.pressed or turn.intent not in TOPICS or event_meant(turn) is None:
+        return False
+    return bool(read_dates(turn.text, _today(reply)))
+
+
+def event_meant(turn: Turn) -> Event | None:
+    """Give what the date in the parent's words is the date of; by the topic where the words do not say."""
+    said = next((event for event, words in WORDS.items() if words.search(turn.text)), None)
+    return said or USUAL.get(turn.intent)
+
+
+def _go_on(state: dict[str, Any], reply: Reply) -> Events:
+    event = _event(state.get("event"))
+    if event is None:
+        _ask_event(state, reply)
+        return wait("clock", **state)
+    if event is Event.CERTIFICATE and "certificate" not in state:
+        if "day" in state:
+            state = {**state, "certificate": state.pop("day")}
+        else:
+            reply.say("What is the date on the mediation certificate?", {"kind": "ask_date"})
+            return wait("clock", **state)
+    if "day" not in state:
+        asked = (
+            "And what date is printed on the council's decision letter?"
+            if event is Event.CERTIFICATE
+            else question(event)
+        )
+        reply.say(
+            f"{asked} You can write it in your own way, such as 3 October or last Tuesday.",
+            {"kind": "ask_date"},
+        )
+        return wait("clock", **state)
+    return _work_out(event, state, reply)
+
+
+def _work_out(event: Event, state: dict[str, Any], reply: Reply) -> Events:
+    day, today = date.fromisoformat(state["day"]), _today(reply)
+    certificate = date.fromisoformat(state["certificate"]) if "certificate" in state else None
+    counted = certificate if event is Event.CERTIFICATE and certificate else day
+    decision = day if event is Event.CERTIFICATE else None
+    problem = check_event_day(event, counted, today, decision=decision)
+    if problem:
+        reply.say(f"{problem}", {"kind": "ask_date"})
+        return wait(
+            "clock", **{key: value for key, value in state.items() if key not in ("day", "certificate")}
+        )
+    found = deadlines(event, counted, decision=decision)
+    _say_dates(event, counted, decision, found, reply)
+    if must_hand_over(found, today):
+        return [*done(), *hand_over("deadline_near", reply)]
+    return done()
+
+
+def _say_dates(event: Event, day: date, decision: date | None, found: list[Deadline], reply: Reply) -> None:
+    today = _today(reply)
+    head = f"You told me that {HEADS[event]} {spoken_date(day)}"
+    head += f", and the date on the decision letter is {spoken_date(decision)}." if decision else "."
+    parts = [head, *(_one(deadline, today) for deadline in found)]
+    exceptions = list(dict.fromkeys(deadline.exceptions for deadline in found if deadline.exceptions))
+    parts += exceptions
+    parts.append("I counted this for you. Please check it with the advice line before you rely on it.")
+    names = list(dict.fromkeys(name for deadline in found for name in deadline.source))
+    references = queries.references(reply.session, names)
+    asked = {"event": event.value, "day": day.isoformat()} | (
+        {"decision": decision.isoformat()} if decision else {}
+    )
+    custom = answer_custom(
+        topic="ehc_timescale",
+        answer=f"clock/{event.value}",
+        area=reply.area,
+        duty="must",
+        references=references,
+        release=queries.release(reply.session) or "",
+    )
+    custom["dates"] = [{"id": d.id, "on": d.on.isoformat(), "whose": d.whose} for d in found]
+    custom["links"] = [{"title": "Save these dates in my calendar", "href": f"/dates.ics?{urlencode(asked)}"}]
+    reply.say("\n\n".join([*parts, source_line(references)]), custom)
+
+
+def _one(deadline: Deadline, today: date) -> str:
+    left = days_left(deadline.on, today)
+    when = f"{deadline.on:%A} {spoken_date(deadline.on)}"
+    count = (
+        "today"
+        if left == 0
+        else f"{left} days from now"
+        if left > 1
+        else "tomorrow"
+        if left == 1
+        else "this date has passed"
+    )
+    return f"- {deadline.title}: {when} ({count}). {deadline.rule}"
+
+
+def _ask_event(state: dict[str, Any], reply: Reply) -> None:
+    reply.buttons += [
+        {"title": title(event), "payload": f'/clock{{"event": "{event.value}"}}'} for event in Event
+    ]
+    lead = (
+        f"What happened on {spoken_date(date.fromisoformat(state['day']))}?"
+        if "day" in state
+        else "I can work out your dates. What has happened?"
+    )
+    reply.say(lead, {"kind": "ask_event", "options": [event.value for event in Event]})
+
+
+def _state(turn: Turn) -> dict[str, Any]:
+    waiting = turn.slots.get("waiting") or {}
+    return (
+        {key: value for key, value in waiting.items() if key != "for"}
+        if waiting.get("for") == "clock"
+        else {}
+    )
+
+
+def _event(name: str | None) -> Event | None:
+    return Event(name) if name in {event.value for event in Event} else None
+
+
+def _today(reply: Reply) -> date:
+    moment: datetime = reply.moment
+    return moment.astimezone(ZoneInfo("Europe/London")).date()
