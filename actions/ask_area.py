@@ -8,6 +8,8 @@ from actions.base import Events
 from actions.reply import Reply
 from kb import queries
 
+ASK_SCHOOL = "If you tell me the school, I can look for its own people and plans."
+
 
 def ask_council(topic: str, reply: Reply, why: str) -> Events:
     """Ask where the parent lives; `topic` is answered when they say."""
@@ -35,8 +37,6 @@ def ask_school(topic: str, reply: Reply) -> Events:
     reply.buttons += [
         {"title": name, "payload": f'/inform{{"school": "{school}"}}'} for school, name in schools
     ]
-    reply.say(
-        "If you tell me the school, I can look for its own people and plans.",
-        {"kind": "ask_area", "topic": topic, "options": "school"},
-    )
+    if ASK_SCHOOL not in reply.said_before:
+        reply.say(ASK_SCHOOL, {"kind": "ask_area", "topic": topic, "options": "school"})
     return [SlotSet("pending", topic)]

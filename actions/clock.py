@@ -52,6 +52,12 @@ WORDS: dict[Event, re.Pattern[str]] = {
         re.I,
     ),
 }
+CLAUSE_ENDS = re.compile(r"[,;?!\n]+|\.\s")
+QUESTION = re.compile(
+    r"\b(?:when (?:do|does|will|should|must|is|can|are)|how long|how many|what (?:is|are|do|date)|by when"
+    r"|do they|must they|should they|have i|do i)\b",
+    re.IGNORECASE,
+)
 HEADS = {
     Event.REQUEST: "the council got the request on",
     Event.DECISION: "the date on the decision letter is",
@@ -85,35 +91,45 @@ def ask_on(turn: Turn, reply: Reply) -> Events:
 def hear(turn: Turn, reply: Reply) -> Events:
     """Take a date that was typed in answer to our question, or beside a question about time."""
     state, today = _state(turn), _today(reply)
-    event = _event(state.get("event")) or event_meant(turn)
+    event = _event(state.get("event")) or event_meant(turn, today)
+    state |= {"event": event.value} if event else {}
     found = read_dates(turn.text, today)
-    if not found:
-        return _go_on(state, reply)
-    day = found[0]
-    if isinstance(day, Impossible):
-        reply.say(f"{day.sentence} Which date is it?", {"kind": "ask_date"})
+    wrong = next((one for one in found if isinstance(one, Impossible)), None)
+    days = sorted(one for one in found if isinstance(one, date))
+    if wrong or not days:
+        sentence = wrong.sentence if wrong else "I could not find a full date in that."
+        reply.say(f"{sentence} Which day is it? A day and a month are enough.", {"kind": "ask_date"})
         return wait("clock", **state)
-    if event is None:
-        return _go_on({**state, "day": day.isoformat()}, reply)
-    if event is Event.CERTIFICATE and "certificate" in state:
-        return _go_on({**state, "event": event.value, "day": day.isoformat()}, reply)
-    if event is Event.CERTIFICATE:
-        state = {**state, "certificate": day.isoformat()}
-        return _go_on({**state, "event": event.value}, reply)
-    return _go_on({**state, "event": event.value, "day": day.isoformat()}, reply)
+    if event is not Event.CERTIFICATE:
+        return _go_on({**state, "day": days[0].isoformat()}, reply)
+    if len(days) > 1:
+        # The certificate is always the younger of the two papers.
+        return _go_on({**state, "day": days[0].isoformat(), "certificate": days[-1].isoformat()}, reply)
+    missing = "day" if "certificate" in state else "certificate"
+    return _go_on({**state, missing: days[0].isoformat()}, reply)
 
 
 def gives_date(turn: Turn, reply: Reply) -> bool:
     """Tell whether a question about time comes with the date that answers it."""
-    if turn.pressed or turn.intent not in TOPICS or event_meant(turn) is None:
+    if turn.pressed or turn.intent not in TOPICS or event_meant(turn, _today(reply)) is None:
         return False
     return bool(read_dates(turn.text, _today(reply)))
 
 
-def event_meant(turn: Turn) -> Event | None:
-    """Give what the date in the parent's words is the date of; by the topic where the words do not say."""
-    said = next((event for event, words in WORDS.items() if words.search(turn.text)), None)
+def event_meant(turn: Turn, today: date) -> Event | None:
+    """Give what the date in the parent's words is the date of; by the topic where the words do not say.
+
+    Only the words around the date tell: "asked two weeks ago, when do I get a decision" is about a request.
+    """
+    told = _around_date(turn.text, today)
+    said = next((event for event, words in WORDS.items() if words.search(told)), None)
     return said or USUAL.get(turn.intent)
+
+
+def _around_date(text: str, today: date) -> str:
+    clauses = [clause for clause in CLAUSE_ENDS.split(text) if read_dates(clause, today)]
+    before = [QUESTION.split(clause)[0] for clause in clauses]
+    return " ".join(b if read_dates(b, today) else c for b, c in zip(before, clauses, strict=True))
 
 
 def _go_on(state: dict[str, Any], reply: Reply) -> Events:

@@ -43,16 +43,16 @@ MAY_ASK = {
     "young_person": "From the end of compulsory school age until you are 25 you can ask for yourself. "
     "Someone can help you with it.",
     "school": "Someone acting for a school or college can ask. Please talk with the family first.",
-    "other": "The law names three who can ask: the parent, the young person from 16, and someone acting for "
-    "the school. Anyone else can tell the council about a child. The letter will say so, and a parent can "
-    "still ask.",
+    "other": "The law names three who can ask: the parent, the young person who is over compulsory school "
+    "age, and someone acting for the school. If the child lives with you and you care for them, you may "
+    "count as a parent. Anyone else can tell the council about a child, and the letter will say so.",
 }
 WORDS = {
     "who": {
         "young_person": r"\b(myself|i'?m? (am )?(1[6-9]|2[0-5])|young person|student)\b",
-        "school": r"\b(school|college|teacher|senco|head)\b",
-        "parent": r"\b(parent|mum|mam|mom|mother|dad|father|carer|guardian|step\w*)\b",
         "other": r"\b(nan|gran\w*|foster\w*|aunt\w*|uncle|social worker|health visitor)\b",
+        "parent": r"\b(parent|mum|mam|mom|mother|dad|father|carer|guardian|step\w*)\b",
+        "school": r"\b(school|college|teacher|senco|head)\b",
     },
     "difficulty": {
         "communication": r"\b(speech|talk\w*|language|communicat\w*|autis\w*|social\w*)\b",

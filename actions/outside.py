@@ -53,24 +53,22 @@ STEP_WORDS = {
 }
 
 
-def next_outside(turn: Turn, reply: Reply, tried_now: bool) -> Events:
+def next_outside(turn: Turn, reply: Reply, tried: set[str], tried_now: bool) -> Events:
     """Say the next way for this problem, or ask which problem it is; after the last, hand over.
 
-    `tried_now`: the parent says that the way offered last was tried.
+    `tried`: roles seen and ways tried so far. `tried_now`: the way offered last was tried.
     """
     told = turn.entity("problem") or _heard(turn)
     problem = told or turn.slots.get("problem")
     titles = dict(queries.problems(reply.session))
     if problem not in titles:
-        return _ask_problem(list(titles.items()), reply)
+        return [SlotSet("ladder_tried", sorted(tried)), *_ask_problem(list(titles.items()), reply)]
     steps = [step for step in queries.outside_steps(reply.session) if problem in step.settles]
-    tried = set(turn.slots.get("ladder_tried") or [])
-    tried |= {
-        MARK + name for name, words in STEP_WORDS.items() if not turn.pressed and words.search(turn.text)
-    }
-    untried = [step for step in steps if MARK + step.id not in tried]
-    if tried_now and not told and untried and tried == set(turn.slots.get("ladder_tried") or []):
-        tried.add(MARK + untried.pop(0).id)
+    named = {MARK + name for name, words in STEP_WORDS.items() if words.search(turn.text)} - tried
+    untried = [step for step in steps if MARK + step.id not in tried | named]
+    if tried_now and not told and not named and untried:
+        named = {MARK + untried.pop(0).id}
+    tried = tried | named
     remembered = [SlotSet("problem", problem), SlotSet("ladder_tried", sorted(tried))]
     if not untried:
         return [*remembered, *hand_over("last_step", reply)]

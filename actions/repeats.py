@@ -14,13 +14,24 @@ AGAIN_TOO = (
     "I am sorry. A person can look at it with you."
 )
 
+STILL = "I still need to know one thing."
+MAY_REPEAT = frozenset({"safety", "handoff", "other_language"})
+OUR_QUESTIONS = frozenset({"ask_area", "ask_date", "ask_event", "ask_problem", "letter", "clarify"})
+
 
 def not_twice(turn: Turn, reply: Reply) -> None:
-    """Replace what was said word for word in the reply before; urgent messages may always be repeated."""
+    """Change what was said word for word in the reply before.
+
+    A question of ours is asked again in other words; urgent messages, and how to reach a person, stay.
+    """
     before = turn.said_before
     for message in reply.dispatcher.messages:
         kind = (message.get("custom") or {}).get("kind")
-        if message.get("text") in before and kind not in ("safety", "ask_area", "handoff"):
+        if message.get("text") not in before or kind in MAY_REPEAT:
+            continue
+        if kind in OUR_QUESTIONS:
+            message["text"] = f"{STILL} {message['text']}"
+        else:
             again = AGAIN_TOO if AGAIN in before else AGAIN
             message["text"], message["custom"] = again, {}
             if PERSON_BUTTON not in reply.buttons:

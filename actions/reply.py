@@ -48,7 +48,7 @@ class Reply:
         """Fill tokens for this area; wherever the line is named, its true state follows."""
         council = self.area.council
         said = state_sentence(council.advice_line, self.line_state) if council and self.line_state else ""
-        return Filler(self.session, self.area.school, council, said)
+        return Filler(self.session, self.area.school, council, said, elsewhere=self.area.elsewhere)
 
     @property
     def line_state(self) -> LineState | None:

@@ -50,8 +50,10 @@ def next_step(turn: Turn, reply: Reply, tried_now: bool = True) -> Events:
     school = reply.area.school
     rungs = queries.ladder(reply.session, school.id if school else None)
     if turn.entity("problem"):
-        return next_outside(turn, reply, tried_now=False)
-    before = set(turn.slots.get("ladder_tried") or [])
+        return next_outside(turn, reply, set(turn.slots.get("ladder_tried") or []), tried_now=False)
+    moved_school = school and turn.slots.get("school") not in (None, school.id)
+    # Another school is another child's, or a new start: nobody there has been seen yet.
+    before = set() if moved_school else set(turn.slots.get("ladder_tried") or [])
     named = set(turn.entities.get("role") or []) if tried_now else set()
     reached_before = max(_reached(rungs, before), default=-1)
     highest = max([reached_before, *_reached(rungs, named)])
@@ -64,7 +66,7 @@ def next_step(turn: Turn, reply: Reply, tried_now: bool = True) -> Events:
             return [SlotSet("ladder_tried", tried), *ask_school("ladder_step", reply)]
         return [SlotSet("ladder_tried", tried)]
     above = tried_now and reached_before == len(rungs) - 1
-    return [SlotSet("ladder_tried", tried), *next_outside(turn, reply, tried_now=above)]
+    return next_outside(turn, reply, set(tried), tried_now=above)
 
 
 def _reached(rungs: list[Rung], roles: Iterable[str]) -> list[int]:

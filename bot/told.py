@@ -7,13 +7,16 @@ from typing import Any
 
 MONTHS = r"jan\w*|feb\w*|mar(ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|ocotber|setpember"
 DAYS = r"mon(day)?|tue(s|sday)?|wed(nesday)?|thu(r|rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?"
+NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 DATE = re.compile(
     rf"\b\d{{1,4}}\s?[/.\-]\s?\d{{1,2}}([/.\-]\s?\d{{2,4}})?\b"
     rf"|\b\d{{1,2}}(st|nd|rd|th)?\s*(of\s+)?({MONTHS})\b|\b({MONTHS})\s+\d{{1,2}}(st|nd|rd|th)?\b"
     r"|\bthe \d{1,2}(st|nd|rd|th)\b"
     rf"|\b(today|yesterday|tomorrow|(last|this|next|on) ({DAYS})|({DAYS}) (last )?week)\b"
-    rf"|\b(a|an|one|two|three|four|five|six|\d+|few|couple of) (day|week|fortnight|month|year)s? ago\b"
-    rf"|\b(last (week|month)|a fortnight ago)\b|^\s*({DAYS})\s*[.!]?\s*$",
+    rf"|\b(a|an|{NUMBERS}|\d+|couple of) (day|week|fortnight|month|year)s? ago\b"
+    rf"|\bin (a|an|{NUMBERS}|\d+) (day|week|fortnight|month)s?\b"
+    r"|\b(last (week|month)|some ?time|don'?t know)\b"
+    rf"|^\s*({DAYS})\s*[.!]?\s*$",
     re.IGNORECASE,
 )
 LONGEST_ANSWER = 30

@@ -1,4 +1,4 @@
-"""The ledger's tables: what was asked, and what became of it."""
+"""The ledger's tables: what was asked, what became of it, and who wants to be called back."""
 
 from __future__ import annotations
 
@@ -30,6 +30,13 @@ class Status(StrEnum):
     FAILED = "failed"
 
 
+class CardStatus(StrEnum):
+    """A call-back card's life: waiting for the advice line, or withdrawn by the parent."""
+
+    WAITING = "waiting"
+    WITHDRAWN = "withdrawn"
+
+
 class ConversationRow(Base):
     """One parent's conversation; only a hash of its secret is kept."""
 
@@ -59,3 +66,22 @@ class TurnRow(Base):
     reply: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
     received_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     finished_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+
+
+class CallBackRow(Base):
+    """One call-back card. What the parent wrote is in `sealed` only; a withdrawn card keeps its times only.
+
+    The hashes are keyed: they find a card again by its sender's own id for it, or by its reference.
+    """
+
+    __tablename__ = "call_back"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    card_hash: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
+    reference_hash: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
+    conversation_id: Mapped[str | None] = mapped_column(ForeignKey("conversation.id", ondelete="SET NULL"))
+    council: Mapped[str | None] = mapped_column(String(64))
+    sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
+    status: Mapped[str] = mapped_column(String(16), index=True)
+    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    withdrawn_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-import holidays
+from days.working_days import is_bank_holiday
+
+# Its public name stays here: callers and tests of the opening hours ask for it.
+__all__ = ["LOCAL", "LOOK_AHEAD_DAYS", "LineState", "Span", "is_bank_holiday", "line_state"]
 
 LOCAL = ZoneInfo("Europe/London")
 LOOK_AHEAD_DAYS = 60
@@ -38,16 +40,6 @@ class LineState:
     open_now: bool
     closes_at: datetime | None
     next_open: datetime | None
-
-
-@lru_cache(maxsize=1)
-def _england() -> holidays.HolidayBase:
-    return holidays.country_holidays("GB", subdiv="ENG")
-
-
-def is_bank_holiday(day: date) -> bool:
-    """Tell whether `day` is a bank holiday in England."""
-    return day in _england()
 
 
 def line_state(

@@ -24,7 +24,7 @@ def services() -> Services:
 @routes.post("/conversations")
 def start() -> tuple[Response, int]:
     """Begin a conversation. Body (optional): {"council": id}. Gives {"id", "secret"}."""
-    body = _body(optional=True)
+    body = json_body(optional=True)
     council = body.get("council")
     if council is not None and (not isinstance(council, str) or council not in services().council_ids()):
         raise Refused(
@@ -38,8 +38,8 @@ def start() -> tuple[Response, int]:
 @routes.post("/conversations/<conversation_id>/messages")
 def send(conversation_id: str) -> Response:
     """Send {"client_id", "text"} or {"client_id", "button"}. The same client id gives the same reply."""
-    conversation = _conversation(conversation_id)
-    body = _body()
+    conversation = asked_conversation(conversation_id)
+    body = json_body()
     client_id, text, button = (
         body.get("client_id"),
         body.get("text"),
@@ -60,7 +60,7 @@ def send(conversation_id: str) -> Response:
 @routes.get("/conversations/<conversation_id>/messages")
 def read(conversation_id: str) -> Response:
     """Give the turns after number `after` (default 0), so that a page can be shown again."""
-    conversation = _conversation(conversation_id)
+    conversation = asked_conversation(conversation_id)
     after = request.args.get("after", "0")
     if not after.isdecimal() or len(after) > 8:
         raise Refused("after", "after must be the number of a turn.")
@@ -80,7 +80,8 @@ def turn_json(turn: Turn) -> dict[str, Any]:
     }
 
 
-def _conversation(conversation_id: str) -> Conversation:
+def asked_conversation(conversation_id: str) -> Conversation:
+    """Give the conversation whose secret the request carries. Raises Refused."""
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
     found = services().ledger.find(conversation_id, secret) if scheme == "Bearer" else None
     if found is None:
@@ -88,7 +89,8 @@ def _conversation(conversation_id: str) -> Conversation:
     return found
 
 
-def _body(optional: bool = False) -> dict[str, Any]:
+def json_body(optional: bool = False) -> dict[str, Any]:
+    """Give the request's JSON object; with `optional`, an empty one for an empty body. Raises Refused."""
     if optional and not request.get_data():
         return {}
     try:

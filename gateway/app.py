@@ -11,7 +11,7 @@ from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from werkzeug.exceptions import HTTPException
 
-from gateway import api, page
+from gateway import api, call_back_api, call_back_page, dates_file, letter_page, page
 from gateway.problems import Refused
 from gateway.services import build_services
 from gateway.settings import Settings
@@ -40,6 +40,10 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["signpost"] = build_services(settings)
     app.register_blueprint(api.routes)
     app.register_blueprint(page.routes)
+    app.register_blueprint(call_back_api.routes)
+    app.register_blueprint(call_back_page.routes)
+    app.register_blueprint(letter_page.routes)
+    app.register_blueprint(dates_file.routes)
     _limit(app, settings)
     app.register_error_handler(Refused, _refused)
     app.register_error_handler(HTTPException, _http_error)
@@ -58,9 +62,11 @@ def _limit(app: Flask, settings: Settings) -> None:
     by_address = limiter.shared_limit(f"{settings.rate_address}/minute", scope="address")
     by_conversation = limiter.limit(f"{settings.rate_conversation}/minute", key_func=_conversation_key)
     views: dict[str, Any] = app.view_functions
-    for name in ("api.start", "api.send", "page.send"):
+    in_conversation = ("api.send", "page.send", "call_back_api.send", "call_back_page.send")
+    taking_back = ("call_back_api.withdraw", "call_back_page.withdraw")
+    for name in ("api.start", "letter.write", *in_conversation, *taking_back):
         views[name] = by_address(views[name])
-    for name in ("api.send", "page.send"):
+    for name in in_conversation:
         views[name] = by_conversation(views[name])
 
 

@@ -9,8 +9,12 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session, sessionmaker
 
+from casework.call_backs import CallBacks
 from casework.ledger import MIGRATIONS, Conversation, Ledger
+from casework.sealing import Sealer
 from gateway.bot_client import BotClient
+from gateway.card_desk import CardDesk
+from gateway.card_lines import CardLines
 from gateway.safe_reply import SafeReplies
 from gateway.settings import Settings
 from gateway.turns import Turns
@@ -56,11 +60,12 @@ class KnownThings:
 
 @dataclass(frozen=True)
 class Services:
-    """The ledger, the turns and the knowledge base."""
+    """The ledger, the turns, the knowledge base and the call-back cards."""
 
     ledger: Ledger
     turns: Turns
     known: KnownThings
+    desk: CardDesk
 
     def start(self, council: str | None) -> tuple[Conversation, str]:
         """Begin a conversation now."""
@@ -76,13 +81,16 @@ def build_services(settings: Settings) -> Services:
     engine = open_engine(settings.ledger_url)
     upgrade(engine, MIGRATIONS)
     ledger = Ledger(sessionmaker(engine))
+    phrases = SafetyPhrases.read(settings.safety_file)
     kb = sessionmaker(open_engine(settings.kb_url))
     known = KnownThings(kb)
     turns = Turns(
         ledger,
         BotClient(settings.bot_url, settings.bot_secret),
         SafeReplies(kb),
-        SafetyPhrases.read(settings.safety_file),
+        phrases,
         known.contacts,
     )
-    return Services(ledger, turns, known)
+    call_backs = CallBacks(sessionmaker(engine), Sealer(settings.card_keys))
+    desk = CardDesk(ledger, kb, call_backs, CardLines(kb), phrases)
+    return Services(ledger, turns, known, desk)

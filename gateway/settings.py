@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+SHORTEST_KEY = 32  # characters
 
 
 @dataclass(frozen=True)
 class Settings:
-    """Where everything is. `rate_*` are messages in a minute; `secure_cookies` is off only without HTTPS."""
+    """Where everything is. `rate_*` are messages in a minute; `secure_cookies` is off only without HTTPS.
+
+    `card_keys` seal call-back cards: the first one seals, all of them open.
+    """
 
     ledger_url: str
     kb_url: str
     safety_file: Path
     bot_url: str
     bot_secret: str
+    card_keys: tuple[str, ...] = field(repr=False)
     rate_conversation: int = 30
     rate_address: int = 300
     secure_cookies: bool = False
@@ -30,6 +36,7 @@ def read_settings() -> Settings:
         "SIGNPOST_SAFETY_FILE": "the safety phrases, such as var/kb/safety.json",
         "SIGNPOST_BOT_URL": "the bot's address, such as http://127.0.0.1:5005",
         "SIGNPOST_BOT_SECRET": "the secret that the bot shares",
+        "SIGNPOST_CARD_KEYS": "the keys that seal call-back cards, newest first, with commas between them",
     }
     missing = [f"{name} ({what})" for name, what in needed.items() if not os.environ.get(name)]
     if missing:
@@ -40,10 +47,18 @@ def read_settings() -> Settings:
         safety_file=Path(os.environ["SIGNPOST_SAFETY_FILE"]),
         bot_url=os.environ["SIGNPOST_BOT_URL"],
         bot_secret=os.environ["SIGNPOST_BOT_SECRET"],
+        card_keys=_keys("SIGNPOST_CARD_KEYS"),
         rate_conversation=_whole_number("SIGNPOST_RATE_CONVERSATION", 30),
         rate_address=_whole_number("SIGNPOST_RATE_ADDRESS", 300),
         secure_cookies=os.environ.get("SIGNPOST_SECURE_COOKIES", "") == "true",
     )
+
+
+def _keys(name: str) -> tuple[str, ...]:
+    keys = tuple(key.strip() for key in os.environ[name].split(","))
+    if any(len(key) < SHORTEST_KEY for key in keys):
+        sys.exit(f"Each key in {name} must have at least {SHORTEST_KEY} random letters and digits.")
+    return keys
 
 
 def _whole_number(name: str, usual: int) -> int:

@@ -18,13 +18,7 @@ def normalise(text: str) -> str:
 
     The joiner inside emoji is kept. Raises Refused if nothing is left or it is over 4,000 characters.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    seen = "".join(
-        letter
-        for index, letter in enumerate(text)
-        if letter in KEPT or unicodedata.category(letter) not in UNSEEN or _joins_emoji(text, index)
-    )
-    plain = unicodedata.normalize("NFC", seen).strip()
+    plain = seen(text)
     if not plain:
         raise Refused("empty", "Please type a question first.")
     if len(plain) > LONGEST:
@@ -34,6 +28,17 @@ def normalise(text: str) -> str:
             f"Please shorten it to {LONGEST:,}, or send it in parts.",
         )
     return plain
+
+
+def seen(text: str) -> str:
+    """Give what can be seen of `text`, in NFC, edges trimmed, line ends as \\n; it may be empty or long."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    letters = "".join(
+        letter
+        for index, letter in enumerate(text)
+        if letter in KEPT or unicodedata.category(letter) not in UNSEEN or _joins_emoji(text, index)
+    )
+    return unicodedata.normalize("NFC", letters).strip()
 
 
 def _joins_emoji(text: str, index: int) -> bool:

@@ -36,7 +36,8 @@ class Filler:
     """Fills tokens for a school and council, either of which may be unknown.
 
     `line_state` is a sentence that follows the advice line's details: whether it is open just now.
-    `checked_on` is the day the text being filled was last checked.
+    `checked_on` is the day the text being filled was last checked. `elsewhere`: the parent told us that
+    they live in none of the areas we know.
     """
 
     session: Session
@@ -44,6 +45,7 @@ class Filler:
     council: Council | None
     line_state: str = ""
     checked_on: date | None = None
+    elsewhere: bool = False
 
     def fill(self, text: str) -> str:
         """Replace every token of `text`. Raises KeyError for a token the build should have refused."""
@@ -81,7 +83,7 @@ class Filler:
             if self.council:
                 contact = speech.advice_line_contact(self.council.advice_line, directory)
                 return f"{contact} {self.line_state}".strip()
-            return speech.advice_line_unknown(directory)
+            return speech.advice_line_unknown(directory, self.elsewhere)
         if token == "local_offer.contact":
             if self.council:
                 return speech.local_offer_contact(self.council.local_offer, self.council)

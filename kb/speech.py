@@ -43,14 +43,19 @@ def advice_line_contact(line: AdviceLine, directory: Contact | None) -> str:
     return f"{name}: {join(ways, 'or')}.{_please_confirm(line.status, line.source, 'the service')}"
 
 
-def advice_line_unknown(directory: Contact | None) -> str:
-    """Say what to do while we do not know the parent's area."""
+def advice_line_unknown(directory: Contact | None, elsewhere: bool = False) -> str:
+    """Say what to do where we do not know the parent's area, or it is none of ours (`elsewhere`)."""
     where = (
         f" The list of all of them is at {web(directory.website)}." if directory and directory.website else ""
     )
     return (
         "Each council area has a free, impartial SEND advice service (often called SENDIASS). "
-        f"Tell me your council or town and I will look for yours.{where}"
+        + (
+            "I do not hold the details of yours."
+            if elsewhere
+            else "Tell me your council or town and I will look for yours."
+        )
+        + where
     )
 
 

@@ -86,6 +86,7 @@ def environment(var: Path, ports: Ports) -> dict[str, str]:
         "SIGNPOST_ACTIONS_URL": f"http://{HOST}:{ports.actions}/webhook",
         "SIGNPOST_BOT_URL": f"http://{HOST}:{ports.bot}",
         "SIGNPOST_BOT_SECRET": _secret(var / "bot-secret"),
+        "SIGNPOST_CARD_KEYS": _secret(var / "card-keys"),
     }
     return {**usual, **os.environ}
 

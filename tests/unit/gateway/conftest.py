@@ -24,6 +24,7 @@ from gateway.settings import Settings
 from storage.database import open_engine, upgrade
 
 SECRET = "the bot's secret"
+CARD_KEYS = ("a key that seals cards, for tests only",)
 
 
 class ScriptedBot:
@@ -136,7 +137,7 @@ def no_kb(tmp_path: Path) -> Iterator[sessionmaker[Session]]:
 
 @pytest.fixture
 def settings(built_kb: Any, bot: ScriptedBot, ledger_engine: Engine) -> Settings:
-    return Settings(str(ledger_engine.url), built_kb.url, built_kb.safety_file, bot.url, SECRET)
+    return Settings(str(ledger_engine.url), built_kb.url, built_kb.safety_file, bot.url, SECRET, CARD_KEYS)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ NEEDED = {
     "SIGNPOST_SAFETY_FILE": "safety.json",
     "SIGNPOST_BOT_URL": "http://127.0.0.1:5005",
     "SIGNPOST_BOT_SECRET": "secret",
+    "SIGNPOST_CARD_KEYS": "k" * 32,
 }
 OPTIONAL = ("SIGNPOST_RATE_CONVERSATION", "SIGNPOST_RATE_ADDRESS", "SIGNPOST_SECURE_COOKIES")
 
@@ -33,6 +34,7 @@ def test_all_that_is_needed_is_read_with_the_usual_limits() -> None:
         safety_file=Path("safety.json"),
         bot_url="http://127.0.0.1:5005",
         bot_secret="secret",
+        card_keys=("k" * 32,),
         rate_conversation=30,
         rate_address=300,
         secure_cookies=False,
@@ -81,3 +83,23 @@ def test_cookies_are_for_https_only_where_the_operator_says_so(
 ) -> None:
     monkeypatch.setenv("SIGNPOST_SECURE_COOKIES", value)
     assert read_settings().secure_cookies is secure
+
+
+def test_several_card_keys_are_read_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SIGNPOST_CARD_KEYS", f"{'n' * 32}, {'o' * 40}")
+    assert read_settings().card_keys == ("n" * 32, "o" * 40)
+
+
+@pytest.mark.parametrize("value", ["short", "k" * 31, f"{'k' * 32},", f"{'k' * 32},short", " " * 40])
+def test_a_weak_card_key_ends_the_program_and_is_not_shown(
+    monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    monkeypatch.setenv("SIGNPOST_CARD_KEYS", value)
+    with pytest.raises(SystemExit) as ended:
+        read_settings()
+    sentence = "Each key in SIGNPOST_CARD_KEYS must have at least 32 random letters and digits."
+    assert str(ended.value) == sentence
+
+
+def test_the_card_keys_are_in_no_printed_settings() -> None:
+    assert "k" * 32 not in repr(read_settings())

@@ -95,12 +95,17 @@ def test_what_the_operator_has_set_wins(tmp_path: Path, monkeypatch: pytest.Monk
     assert told["SIGNPOST_BOT_SECRET"] == "chosen"
 
 
-def test_the_secret_is_made_once_for_each_folder_and_only_its_owner_reads_it(tmp_path: Path) -> None:
-    first = environment(tmp_path / "a", PORTS)["SIGNPOST_BOT_SECRET"]
+@pytest.mark.parametrize(
+    ("name", "file"), [("SIGNPOST_BOT_SECRET", "bot-secret"), ("SIGNPOST_CARD_KEYS", "card-keys")]
+)
+def test_a_secret_is_made_once_for_each_folder_and_only_its_owner_reads_it(
+    tmp_path: Path, name: str, file: str
+) -> None:
+    first = environment(tmp_path / "a", PORTS)[name]
     assert len(first) >= 40
-    assert environment(tmp_path / "a", PORTS)["SIGNPOST_BOT_SECRET"] == first
-    assert environment(tmp_path / "b", PORTS)["SIGNPOST_BOT_SECRET"] != first
-    assert (tmp_path / "a" / "bot-secret").stat().st_mode & 0o777 == 0o600
+    assert environment(tmp_path / "a", PORTS)[name] == first
+    assert environment(tmp_path / "b", PORTS)[name] != first
+    assert (tmp_path / "a" / file).stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("folder", ["/srv/signpost", "/home/an editor/sign post", "/it's/here"])
