@@ -11,6 +11,7 @@ from actions.turn import Turn
 from casework.handoff import handoff_message
 
 TOPIC = "advice_line_contact"
+CONTACT = "advice_line.contact"
 
 
 class ActionAdviceLine(Need):
@@ -29,7 +30,10 @@ def say_advice_line(turn: Turn, reply: Reply) -> Events:
     """Answer from the topic, or ask for the area first."""
     answer = choose_answer(reply.session, TOPIC, reply.area, turn)
     if answer:
-        reply.answer(answer, TOPIC, after=assumed_note(reply))
+        # Whoever asks anything about the line may want its number next.
+        number = "" if CONTACT in answer.text else reply.filler.value_of(CONTACT)
+        after = "\n\n".join(part for part in (number, assumed_note(reply)) if part)
+        reply.answer(answer, TOPIC, after=after)
     if reply.area.council:
         line = reply.area.council.advice_line
         reply.dispatcher.utter_message(json_message=handoff_message("asked", line, reply.line_state))

@@ -9,7 +9,7 @@ from actions.choose import choose_answer, close_answers
 from actions.glossary import offer_meanings
 from actions.handoff import hand_over
 from actions.reply import Reply
-from actions.rungs import is_on_the_ladder, next_step
+from actions.rungs import complains, is_on_the_ladder, next_step
 from actions.turn import Turn
 from actions.urgent import urgent_reason
 
@@ -25,7 +25,7 @@ class ActionAnswer(Need):
 
     def meet(self, turn: Turn, reply: Reply) -> Events:
         """Give the answer, the next step of a ladder, dates or the letter; without an answer, hand over."""
-        if is_on_the_ladder(turn):
+        if is_on_the_ladder(turn) or complains(turn):
             return next_step(turn, reply)
         if clock.gives_date(turn, reply):
             return clock.hear(turn, reply)

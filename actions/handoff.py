@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rasa_sdk.events import SlotSet
+
 from actions.ask_area import ask_council
 from actions.base import Events, Need
 from actions.choose import choose_answer
@@ -51,6 +53,9 @@ OPENING = {
         "This should not wait. Please talk to someone as soon as the line is open.",
     ),
 }
+WHICH_LINE = "So that I give you the right line:"
+# What is asked next ("do they tell the council?") leans on the line, not on the answer before.
+LEANING = (SlotSet("last_question", "Can I talk to the advice line?"),)
 CALL_BACK = {"title": "Ask the line to call you back", "href": "/call-back"}
 
 
@@ -84,11 +89,8 @@ def hand_over(reason: str, reply: Reply) -> Events:
     contact = reply.filler.value_of("advice_line.contact")
     if reply.area.council is None:
         reply.say(f"{opening}\n\n{contact}", handoff_message(reason, None, None))
-        return (
-            []
-            if reply.area.elsewhere
-            else ask_council("human_handoff", reply, "So that I give you the right line:")
-        )
+        asked = [] if reply.area.elsewhere else ask_council("human_handoff", reply, WHICH_LINE)
+        return [*(LEANING if reason == "asked" else ()), *asked]
     line = reply.area.council.advice_line
     parts = [opening, contact, assumed_note(reply)]
     custom = handoff_message(reason, line, reply.line_state)
@@ -98,7 +100,7 @@ def hand_over(reason: str, reply: Reply) -> Events:
         )
         custom["links"] = [CALL_BACK]
     reply.say("\n\n".join(part for part in parts if part), custom)
-    return []
+    return list(LEANING) if reason == "asked" else []
 
 
 def assumed_note(reply: Reply) -> str:

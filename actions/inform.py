@@ -36,7 +36,7 @@ class ActionInform(Need):
             return (
                 [] if area.known else ask_council(pending, reply, "So that I never give you a wrong number:")
             )
-        waiting = turn.slots.get("pending")
+        waiting = turn.slots.get("pending") or _line_anew(turn)
         reply.say(_confirm(reply) + ("" if waiting else " What would you like to know?"))
         return self._go_on(waiting, turn, reply) if waiting else []
 
@@ -51,6 +51,12 @@ class ActionInform(Need):
         if topic in ("ladder_step", "not_happy_with_support"):
             return [*remembered, *next_step(turn, reply, tried_now=False)]
         return [*remembered, *answer_topic(topic, turn, reply)]
+
+
+def _line_anew(turn: Turn) -> str | None:
+    """Name the topic if the advice line was just given: for another area it is another one."""
+    last = turn.slots.get("last_topic")
+    return last if last in ("human_handoff", "advice_line_contact") else None
 
 
 def _confirm(reply: Reply) -> str:

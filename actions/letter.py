@@ -20,8 +20,10 @@ from kb.speech import source_line
 TOPIC = "ehc_request_how"
 BUTTON = {"title": "Help me write the letter", "payload": "/letter"}
 WANTED = re.compile(
-    r"\b(write|draft|word|template|sample|example|model)\b.{0,40}\b(letter|e-?mail|request)\b"
-    r"|\b(letter|request)\b.{0,30}\b(template|example|sample|written|for me)\b",
+    r"\bhelp\b.{0,30}\b(write|writing|draft|word)"
+    r"|\b(template|sample|example|model|draft)\b.{0,30}\b(letter|e-?mail|request)\b"
+    r"|\b(letter|request)\b.{0,30}\b(template|example|sample|for me)\b"
+    r"|\b(write|draft) (it|one|the letter|a letter) (for|with) me\b",
     re.IGNORECASE,
 )
 WHO = {

@@ -14,8 +14,6 @@ TOPIC = "out_of_scope"
 class ActionOutOfScope(Need):
     """The question belongs somewhere else."""
 
-    everywhere = True
-
     def name(self) -> str:
         """Rasa's name for this action."""
         return "action_out_of_scope"

@@ -112,6 +112,7 @@ def _say_step(step: OutsideStep, problem: str, reply: Reply) -> None:
         f'You told me: "{problem}". The next step: {lower_first(step.title)}.',
         reply.filler.fill(step.do),
         f"When it fits: {step.fits}",
+        f"Free advice at any step: {reply.filler.value_of('advice_line.name')}.",
         "If that does not settle it, come back and tell me. I will give you the next step.",
         source_line(step.references),
     ]

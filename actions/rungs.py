@@ -24,6 +24,13 @@ TRIED = re.compile(
     re.IGNORECASE,
 )
 ON_THE_LADDER = frozenset({"ladder_step", "not_happy_with_support"})
+PEOPLE = frozenset(
+    {"teacher_role", "teaching_assistant_role", "senco_role", "headteacher_role", "governor_role"}
+)
+NO_HELP = re.compile(
+    r"\b(nothing|not|no|never|still|isn'?t|hasn'?t|won'?t|doesn'?t|don'?t|didn'?t|ignor\w+|useless|worse|fobbed)\b",
+    re.I,
+)
 # How high a role stands, at any school: who has seen someone higher has no need of the steps below.
 HEIGHTS = (
     {"teaching_assistant"},
@@ -43,6 +50,16 @@ def tells_of_tries(turn: Turn) -> bool:
 def is_on_the_ladder(turn: Turn) -> bool:
     """Tell whether this turn goes on from a step we gave: "and I have met the SENCO as well"."""
     return turn.slots.get("last_topic") in ON_THE_LADDER and tells_of_tries(turn) and "?" not in turn.text
+
+
+def complains(turn: Turn) -> bool:
+    """Tell whether the parent has seen someone and it did not help, in whatever words the topic was read."""
+    return (
+        turn.intent in PEOPLE
+        and tells_of_tries(turn)
+        and bool(NO_HELP.search(turn.text))
+        and "?" not in turn.text
+    )
 
 
 def next_step(turn: Turn, reply: Reply, tried_now: bool = True) -> Events:

@@ -31,7 +31,8 @@ ACTS = {
     "feedback_good",
     "feedback_bad",
 }
-ACTS |= {"bot_challenge"}
+# Nor does a message that cannot be read at all, which gets its own reply.
+ACTS |= {"bot_challenge", "gibberish", "silence", "other_language"}
 STOPPED = {UNSURE, OUT}
 
 

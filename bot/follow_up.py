@@ -7,6 +7,8 @@ import re
 import numpy as np
 
 SURE, UNCLEAR = 0.9, 0.5
+# So far ahead of every other topic, a message of some length stands alone though it is not sure.
+CLEAR, AHEAD = 0.3, 4.0
 SHORT = 8
 POINTS_BACK = re.compile(
     r"\b(it|its|that|thats|this|these|those|they|them|there|then|he|she|him|her|one)\b"
@@ -33,7 +35,12 @@ def share_alone(text: str, alone: np.ndarray, classes: np.ndarray, *, of_several
     points_back = len(text.split()) <= SHORT and bool(POINTS_BACK.search(text.strip()))
     if of_several and topic in TALK:
         return 0.0
-    if alone[best] >= SURE:
+    long = len(text.split()) > SHORT
+    ahead = bool(alone[best] >= max(CLEAR, AHEAD * np.partition(alone, -2)[-2]))
+    talk = topic in TALK | {"bot_challenge"} and alone[best] >= CLEAR
+    if not of_several and (talk or (long and ahead)):
+        leans = False
+    elif alone[best] >= SURE:
         leans = points_back and topic not in STANDS_ALONE
     elif of_several:
         leans = bool(alone[best] < UNCLEAR)

@@ -28,7 +28,8 @@ _TITLES = {
 }
 _QUESTIONS = {
     Event.REQUEST: "On what date did the council get the request? It may be later than the day you sent it.",
-    Event.DECISION: "What date is printed on the council's letter? It may be before the day it reached you.",
+    Event.DECISION: "What date is printed on the council's decision letter? "
+    "It may be before the day it came.",
     Event.CERTIFICATE: "What date is printed on the mediation certificate?",
     Event.DRAFT: "On what date did the council send you the draft plan?",
     Event.REVIEW: "What is the date of the annual review meeting?",

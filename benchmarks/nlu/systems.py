@@ -56,14 +56,15 @@ def ours_with(root: Path, name: str, step: str, **changes: Any) -> System:
 
 def ours_same_task(root: Path, folder: Path) -> System:
     """Give ours with what the others have: topics from the same phrases, no headings, no answers to find."""
-    config = ours_with(root, "", TOPICS, lookups=str(_no_lookups(folder))).config
+    config = ours_with(root, "", TOPICS, lookups=str(_no_lookups(folder)), phrases="no-answers").config
     config["pipeline"] = [step for step in config["pipeline"] if step["name"] != FINDER]
     return System("ours, topics only, same phrases", config)
 
 
 def ours_elsewhere(folder: Path) -> System:
     """Give our encoder and topic classifier alone, for phrases that are not about our subject."""
-    topics = {"name": TOPICS, "ranking_length": 5, "lookups": str(_no_lookups(folder))}
+    nothing = {"lookups": str(_no_lookups(folder)), "phrases": "no-answers"}
+    topics = {"name": TOPICS, "ranking_length": 5, **nothing}
     return System("ours (encoder and topic model)", {**HEAD, "pipeline": [{"name": STEPS[1]}, topics]})
 
 

@@ -10,15 +10,14 @@ import numpy as np
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from ruamel.yaml import YAML
 
 from bot.encoder.memory import RememberingEncoder
 from bot.encoder.model import DIMENSIONS
 from bot.names import Names, neutral
-from bot.nlu.lookups import read_lookups
+from bot.nlu.lookups import read_asked, read_lookups
 from bot.nlu.parts import BEFORE, IN_CONTEXT, with_asks
 from bot.nlu.sentence_encoder import sentence_vector
 from bot.nlu.step import LearningStep
@@ -26,9 +25,13 @@ from bot.nlu.topic_classifier import FOLLOWS
 from bot.nlu.wording import wording
 from bot.topic_model import TopicModel
 
+OUT_OF_SCOPE = "out_of_scope"
 ANSWER_RANKING = "answer_ranking"
 # What is added for likeness to the nearest heading and to the answer's own text (tried on validation data).
 HEADING, OWN_TEXT = 0.2, 0.1
+# What a topic's chance is worth against how well an answer fits (tried on validation data): an answer that
+# fits far better than all of the likeliest topic shows that another topic is meant.
+TOPIC_WEIGHT = 1.2
 # Who asks on wants more than what was just answered, whose own question stands in the reading in context.
 ALREADY_GIVEN = 0.25
 
@@ -36,6 +39,8 @@ ALREADY_GIVEN = 0.25
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class AnswerFinder(LearningStep):
     """Sets `answer_ranking`: the answers that fit the message best, of its topic and of all topics.
+
+    Where the best of all fits far better than the best of the topic, the topic is corrected.
 
     It learns from an answer's question headings, its text, and the messages in `data/answers/`.
     """
@@ -108,6 +113,7 @@ class AnswerFinder(LearningStep):
             scores = np.mean(self._scores(readings), axis=0)
             if context is not None and (given := self._answered_by.get(message.get(BEFORE))) is not None:
                 scores[given] -= ALREADY_GIVEN
+            self._settle_topic(scores, message)
             ranking = self._rank(scores, (message.get(INTENT) or {}).get(INTENT_NAME_KEY))
             message.set(ANSWER_RANKING, ranking, add_to_output=True)
         return messages
@@ -122,6 +128,23 @@ class AnswerFinder(LearningStep):
         fitted = self._model.scores(vectors, wordings)
         return fitted + HEADING * nearest.T + OWN_TEXT * (meanings @ self._texts.T)
 
+    def _settle_topic(self, scores: np.ndarray, message: Message) -> None:
+        """Puts another of the likeliest topics first if one of its answers fits so much better."""
+        ranking = message.get(INTENT_RANKING_KEY) or []
+        if not ranking or ranking[0][INTENT_NAME_KEY] not in set(self._topics) - {OUT_OF_SCOPE}:
+            return
+        chances = {intent[INTENT_NAME_KEY]: intent[PREDICTED_CONFIDENCE_KEY] for intent in ranking}
+        worth = scores + TOPIC_WEIGHT * np.array([chances.get(topic, 0.0) for topic in self._topics])
+        worth[[topic == OUT_OF_SCOPE for topic in self._topics]] = -np.inf
+        chosen, first = self._topics[int(worth.argmax())], ranking[0][INTENT_NAME_KEY]
+        if chosen == first:
+            return
+        swapped = {**chances, chosen: chances[first], first: chances.get(chosen, 0.0)}
+        ordered = sorted(swapped.items(), key=lambda item: -item[1])[: len(ranking)]
+        settled = [{INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: chance} for name, chance in ordered]
+        message.set(INTENT, settled[0], add_to_output=True)
+        message.set(INTENT_RANKING_KEY, settled, add_to_output=True)
+
     def _rank(self, scores: np.ndarray, topic: Any) -> list[dict[str, Any]]:
         order = np.argsort(-scores)
         of_topic = [index for index in order if self._topics[index] == topic][: self._config["of_topic"]]
@@ -135,12 +158,3 @@ class AnswerFinder(LearningStep):
             }
             for i in best_first
         ]
-
-
-def read_asked(folder: Path) -> dict[str, list[str]]:
-    """Give the messages of `data/answers/` by answer id (`topic/answer`)."""
-    asked = {}
-    for path in sorted(folder.glob("*.yml")):
-        file = YAML(typ="safe").load(path)
-        asked.update({f"{file['topic']}/{name}": phrases for name, phrases in file["answers"].items()})
-    return asked

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from rasa.shared.exceptions import RasaException
+from ruamel.yaml import YAML
 
 from bot.names import Names, neutral
 
@@ -31,3 +32,12 @@ def plain_questions(lookups: dict[str, Any], names: Names) -> tuple[list[str], l
         for question in (f"What does {words[0]} mean?", f"What does {words[0]} stand for?"):
             headings.setdefault(question, "glossary")
     return list(headings), list(headings.values())
+
+
+def read_asked(folder: Path) -> dict[str, list[str]]:
+    """Give the messages of `data/answers/` by answer id (`topic/answer`)."""
+    asked = {}
+    for path in sorted(folder.glob("*.yml")):
+        file = YAML(typ="safe").load(path)
+        asked.update({f"{file['topic']}/{name}": phrases for name, phrases in file["answers"].items()})
+    return asked
