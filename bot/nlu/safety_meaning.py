@@ -51,7 +51,7 @@ class SafetyMeaning(LearningStep, IntentClassifier):
             "threshold": 0.35,
             "told_threshold": 0.6,
             "not_below": 0.1,
-            "scope": 0.25,
+            "scope": 0.3,
             "cries": "data/safety_cries.yml",
             "lookups": "var/kb/lookups.json",
             "encoder": "var/encoder",
