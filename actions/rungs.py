@@ -31,6 +31,7 @@ NO_HELP = re.compile(
     r"\b(nothing|not|no|never|still|isn'?t|hasn'?t|won'?t|doesn'?t|don'?t|didn'?t|ignor\w+|useless|worse|fobbed)\b",
     re.I,
 )
+FEW_WORDS = 4  # "and the head": a person named right after a step was seen too
 # How high a role stands, at any school: who has seen someone higher has no need of the steps below.
 HEIGHTS = (
     {"teaching_assistant"},
@@ -49,7 +50,9 @@ def tells_of_tries(turn: Turn) -> bool:
 
 def is_on_the_ladder(turn: Turn) -> bool:
     """Tell whether this turn goes on from a step we gave: "and I have met the SENCO as well"."""
-    return turn.slots.get("last_topic") in ON_THE_LADDER and tells_of_tries(turn) and "?" not in turn.text
+    if turn.slots.get("last_topic") not in ON_THE_LADDER or not turn.entities.get("role") or "?" in turn.text:
+        return False
+    return tells_of_tries(turn) or bool(NO_HELP.search(turn.text)) or len(turn.text.split()) <= FEW_WORDS
 
 
 def complains(turn: Turn) -> bool:

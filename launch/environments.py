@@ -59,7 +59,7 @@ class Environments:
             run_logged(made, log, self._root, NO_ENVIRONMENT)
         # The locks are whole, so nothing needs to be resolved again.
         command = [str(uv), "pip", "install", "--no-deps", "--require-hashes", "-p", str(self.python(name))]
-        # Where Python may not keep what it compiles (PYTHONDONTWRITEBYTECODE), every start would cost 15 s more.
+        # Where Python may not keep what it compiles (PYTHONDONTWRITEBYTECODE), each start would cost 15 s.
         command += ["--compile-bytecode"]
         for lock in locks:
             command += ["-r", str(self._lock(lock))]

@@ -25,7 +25,7 @@ class ScopeGate(Step):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Returns the default config."""
-        return {"threshold": 0.25}
+        return {"threshold": 0.3}
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Replaces intents that are not sure enough; the ranking stays as it was."""

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
+from actions.answer import ActionAnswer
 from actions.ladder import ActionLadder
 from actions.rungs import HEIGHTS
 from kb import queries
@@ -174,3 +175,33 @@ def test_people_are_named_with_the_advice_to_confirm(tell: Any, session: Session
 
 def test_a_step_without_names_names_nobody(tell: Any) -> None:
     assert "the page names" not in tell({"school": "ash-hill"}, entities={"role": "form_tutor"}).text
+
+
+@pytest.mark.parametrize("text", ["and the head", "the headteacher did nothing", "seen the head too"])
+def test_a_person_named_right_after_a_step_was_seen(run: Any, text: str) -> None:
+    slots = {"school": "bawtry-mayflower", "last_topic": "ladder_step", "ladder_tried": ["class_teacher"]}
+    said = run(ActionAnswer, slots, intent="headteacher_role", text=text, entities={"role": "headteacher"})
+    assert said.answers == step("bawtry-mayflower", 3)
+
+
+def test_another_school_begins_its_own_ladder(run: Any) -> None:
+    slots = {"school": "bawtry-mayflower", "ladder_tried": ["class_teacher", "senco"]}
+    said = run(
+        ActionLadder,
+        slots,
+        intent="not_happy_with_support",
+        text="my other child is not helped",
+        entities={"school": "ash-hill"},
+    )
+    assert said.answers[-1:] == step("ash-hill", 1)
+
+
+def test_somebody_seen_in_vain_leads_on_whatever_the_topic(run: Any) -> None:
+    said = run(
+        ActionAnswer,
+        {"school": "ash-hill"},
+        intent="headteacher_role",
+        text="met the principal and still nothing",
+        entities={"role": "headteacher"},
+    )
+    assert said.answers == step("ash-hill", 3)
