@@ -24,9 +24,10 @@ def download() -> Response:
     decision = request.args.get("decision")
     if name == Event.CERTIFICATE and not decision:
         raise Refused("decision", f"The date on the decision letter is missing. {AGAIN}", 400)
-    found = deadlines(
-        Event(name), _day(request.args.get("day", "")), decision=_day(decision) if decision else None
-    )
+    day, letter = _day(request.args.get("day", "")), _day(decision) if decision else None
+    if letter and letter > day:
+        raise Refused("decision", f"A certificate cannot be older than the decision letter. {AGAIN}", 400)
+    found = deadlines(Event(name), day, decision=letter)
     response = Response(calendar_file(found, datetime.now(UTC)), mimetype="text/calendar")
     response.headers["Content-Disposition"] = 'attachment; filename="send-dates.ics"'
     return response

@@ -22,6 +22,8 @@ def open_engine(url: str) -> Engine:
             cursor = connection.cursor()  # type: ignore[attr-defined]
             cursor.execute("PRAGMA journal_mode=WAL")
             cursor.execute("PRAGMA foreign_keys=ON")
+            # What a parent withdraws must not stay readable in free pages.
+            cursor.execute("PRAGMA secure_delete=ON")
             cursor.close()
 
     return engine

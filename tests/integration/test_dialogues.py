@@ -1,7 +1,7 @@
 """Whole conversations of 3 to 12 turns, through the gateway of a running assistant.
 
 Each turn says something (`say`) or presses a button (`press`, the beginning of its title) and tells what the
-reply must have (`says`), must not have (`never`) and which kinds of message it holds (`kinds`). In every reply
+reply must have (`says`), must not have (`never`) and which kinds of message it holds (`kinds`). In each reply
 of every dialogue: no number of another area, nothing twice in a row, no token left unfilled.
 """
 

@@ -11,6 +11,7 @@ from bot.encoder import memory, weights
 from bot.encoder.graph import distance_kinds
 from bot.encoder.memory import RememberingEncoder
 from bot.encoder.model import BLOCKS, DIMENSIONS, SentenceEncoder
+from bot.nlu.sentence_encoder import MADE_WITH, SentenceEncoderFeaturizer
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -106,3 +107,24 @@ def test_vectors_of_another_encoder_are_forgotten(tmp_path: Path) -> None:
         vectors=np.zeros((1, BLOCKS * DIMENSIONS), dtype=np.float16),
     )
     assert np.linalg.norm(RememberingEncoder(tmp_path).meaning(["who can ask"])) == pytest.approx(1, abs=1e-3)
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_a_model_runs_only_with_the_encoder_it_was_trained_with(tmp_path: Path, same: bool) -> None:
+    folder = ROOT / "var" / "encoder"
+    config = {**SentenceEncoderFeaturizer.get_default_config(), "folder": str(folder)}
+    step = SentenceEncoderFeaturizer(config, "step", None, None)  # type: ignore[arg-type]
+    (tmp_path / MADE_WITH).write_text(weights.sha256_of(folder / "encoder.onnx") if same else "another")
+    if same:
+        step.read(tmp_path)
+        return
+    with pytest.raises(FileNotFoundError, match="make train"):
+        step.read(tmp_path)
+
+
+def test_a_short_text_is_read_alike_alone_and_beside_a_long_one(encoder: SentenceEncoder) -> None:
+    texts = [
+        "who decides",
+        "my son has been out of school for six weeks and nobody has told us what happens next",
+    ]
+    np.testing.assert_array_equal(encoder.encode(texts)[0], encoder.encode(texts[:1])[0])

@@ -108,3 +108,7 @@ def test_two_knowledge_stores_in_one_place_do_not_mix(opened, tmp_path: Path) ->
     upgrade(two, LEDGER)
     assert "turn" not in inspect(one).get_table_names()
     assert "answer" not in inspect(two).get_table_names()
+
+
+def test_what_is_deleted_is_overwritten(opened, tmp_path: Path) -> None:
+    assert pragma(opened(f"sqlite:///{tmp_path}/x.sqlite"), "secure_delete") == 1
