@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from casework.card import Card
 from casework.card_problems import LONGEST
-from casework.ledger import Conversation, Turn
+from casework.ledger import Turn
 from english.wording import join
 from kb import queries
 from kb.filling import Filler
@@ -29,15 +29,6 @@ def prefilled(session: Session, turns: list[Turn]) -> Card:
         said=_last_answer(turns)[: LONGEST["said"]],
         tried=_steps_taken(session, turns),
     )
-
-
-def council_of(conversation: Conversation, turns: list[Turn]) -> str | None:
-    """Give the council of the bot's latest reply: what a parent said outweighs the page they are on."""
-    for turn in reversed(turns):
-        for custom in _customs(turn):
-            if "council" in custom and custom.get("reason") != "bot_failed":
-                return custom["council"] and str(custom["council"])
-    return conversation.council
 
 
 def _customs(turn: Turn) -> Iterator[dict[str, Any]]:

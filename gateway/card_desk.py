@@ -13,7 +13,8 @@ from casework.call_backs import CallBacks, CardWithdrawn
 from casework.card import Card
 from casework.card_problems import card_problems
 from casework.ledger import Conversation, Ledger
-from gateway.card_contents import council_of, prefilled
+from gateway.areas import council_of
+from gateway.card_contents import prefilled
 from gateway.card_fields import typed_words
 from gateway.card_lines import CardLine, CardLines
 from gateway.problems import Refused

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from casework.ledger import Conversation, Ledger, Question, Turn
+from gateway.areas import council_of
 from gateway.bot_client import BotClient, BotFailed
 from gateway.locks import ConversationLocks
 from gateway.problems import Refused
@@ -85,17 +86,8 @@ class Turns:
         except Exception as error:
             reason = error.reason if isinstance(error, BotFailed) else type(error).__name__
             logger.warning("turn %s of %s: safe reply (%s)", turn.number, conversation.id, reason)
-            council = self._last_council(conversation)
+            council = council_of(conversation, self._ledger.turns(conversation.id))
             return self._safe.reply(council, turn.safety_route, datetime.now(UTC)), reason[:32]
-
-    def _last_council(self, conversation: Conversation) -> str | None:
-        """Give the council of the bot's latest reply: what a parent said outweighs the page they are on."""
-        for turn in reversed(self._ledger.turns(conversation.id)):
-            for message in turn.reply or []:
-                custom = message.get("custom") or {}
-                if "council" in custom and custom.get("reason") != "bot_failed":
-                    return custom["council"] and str(custom["council"])
-        return conversation.council
 
     def _button(self, conversation: Conversation, button_id: str) -> dict[str, str] | None:
         number = button_id.partition("-")[0]

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session, sessionmaker
 from casework.card import Card
 from casework.card_problems import LONGEST, card_problems
 from casework.ledger import Conversation, Status, Turn
-from gateway.card_contents import council_of, prefilled
+from gateway.areas import council_of
+from gateway.card_contents import prefilled
 from kb import queries
 
 
