@@ -43,7 +43,9 @@ class ActionInform(Need):
     def _go_on(self, topic: str, turn: Turn, reply: Reply) -> Events:
         remembered = [SlotSet("last_topic", topic)]
         if topic == "human_handoff":
-            return [*remembered, *hand_over("asked", reply)]
+            # Whoever asked something else before still talks about that.
+            asked_for_it = turn.slots.get("last_topic") == "human_handoff"
+            return [*remembered, *hand_over("asked" if asked_for_it else "answer_says_so", reply)]
         if topic == "advice_line_contact":
             return [*remembered, *say_advice_line(turn, reply)]
         if topic == "who_to_talk_to":
