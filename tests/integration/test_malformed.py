@@ -80,7 +80,8 @@ def test_odd_words_are_words_and_never_commands(signpost: Any, text: str) -> Non
     assert turn["status"] == "answered"
     assert "01225" not in parent.text
     assert "{{" not in parent.text
-    assert "Harrison" in parent.ask("who is the senco")
+    # Not the SENCO: one of the odd texts asks for that, and nothing is said twice in a row.
+    assert "Jenkinson" in parent.ask("who is the headteacher")
 
 
 def test_lone_surrogate_inside_words_is_taken_out(signpost: Any) -> None:

@@ -60,6 +60,7 @@ def test_a_build_puts_everything_into_the_database(small_engine: Engine) -> None
         "agency": 2,
         "rung": 4,
         "outside_step": 2,
+        "problem": 2,
         "term": 2,
         "meaning": 3,
         "safety_message": 2,
