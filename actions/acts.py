@@ -1,6 +1,12 @@
-"""Small talk and yes or no: each act has its responses in domain.yml, and never the same twice in a row."""
+"""Small talk and yes or no: each act has its responses in responses.yml, never the same twice in a row."""
 
 from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
 
 from actions.base import Events, Need
 from actions.clock import ask_on as ask_clock
@@ -9,6 +15,7 @@ from actions.reply import Reply
 from actions.turn import Turn
 from actions.waiting import done, waits_for
 
+FILE = Path(__file__).parent / "responses.yml"
 RESPONSES = {
     "greet": "utter_greet",
     "thank": "utter_welcome",
@@ -40,9 +47,16 @@ class ActionAct(Need):
         return done() if helper and turn.intent == "deny" else []
 
 
+@lru_cache(maxsize=1)
+def responses() -> dict[str, Any]:
+    """Give the variants of each response, as `responses.yml` holds them."""
+    found: dict[str, Any] = YAML(typ="safe").load(FILE)
+    return found
+
+
 def say_response(name: str, turn: Turn, reply: Reply) -> None:
-    """Say a response of domain.yml, another variant than before. Raises KeyError for a missing one."""
-    variants = reply.responses[name]
+    """Say a response, another variant than before. Raises KeyError for a missing one."""
+    variants = responses()[name]
     chosen = next((v for v in variants if v["text"] not in turn.said_before), variants[0])
     reply.buttons += [dict(button) for button in chosen.get("buttons") or []]
     reply.say(chosen["text"])

@@ -48,7 +48,6 @@ class Need(Action, ABC):
                 wiring.now(),
                 lead=moved(turn, area, session),
                 asks_duty=asks_duty(turn.text),
-                responses=domain.get("responses") or {},
                 said_before=turn.said_before,
             )
             if area.nation and not self.everywhere:

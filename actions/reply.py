@@ -38,7 +38,6 @@ class Reply:
     heading: str = ""
     lead: str = ""
     asks_duty: bool = False
-    responses: dict[str, Any] = field(default_factory=dict)
     said_before: frozenset[str] = frozenset()
     handed_over: bool = False
     answered: Answer | None = None
