@@ -6,6 +6,7 @@ from actions import clock, letter
 from actions.ask_area import ask_school
 from actions.base import Events, Need
 from actions.choose import choose_answer, close_answers
+from actions.event_told import USUAL
 from actions.glossary import offer_meanings
 from actions.handoff import hand_over
 from actions.reply import Reply
@@ -53,7 +54,7 @@ def answer_topic(topic: str, turn: Turn, reply: Reply) -> Events:
 
 def _offer_helpers(turn: Turn, reply: Reply) -> None:
     """Put the helpers that fit the topic before the other buttons: they do the work for the parent."""
-    if turn.intent in clock.USUAL:
+    if turn.intent in USUAL:
         reply.buttons.insert(0, clock.BUTTON)
     if turn.intent == letter.TOPIC:
         reply.buttons.insert(0, letter.BUTTON)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
-from zoneinfo import ZoneInfo
 
 from actions.base import Events, Need
+from actions.event_told import TOPICS, USUAL, event_told
 from actions.handoff import hand_over
 from actions.reply import Reply, answer_custom
 from actions.turn import Turn
-from actions.waiting import done, wait
+from actions.waiting import done, wait, waits_for
+from casework.opening_hours import LOCAL
 from days.impossible import Impossible
 from days.typed import read_dates
 from deadlines.checks import check_event_day
@@ -25,47 +25,14 @@ from kb import queries
 from kb.speech import source_line
 
 BUTTON = {"title": "Work out my dates", "payload": "/clock"}
-# The topics whose questions a date can answer, and what the date is of unless the words say otherwise.
-USUAL = {
-    "ehc_timescale": Event.REQUEST,
-    "ehc_request_how": Event.REQUEST,
-    "ehc_refused_appeal": Event.DECISION,
-    "mediation_tribunal": Event.DECISION,
-    "ehc_annual_review": Event.REVIEW,
-}
-TOPICS = frozenset(
-    {*USUAL, "ehc_plan_contents", "ehc_choose_school", "transition", "provision_not_delivered"}
-)
-WORDS: dict[Event, re.Pattern[str]] = {
-    Event.CERTIFICATE: re.compile(r"\bcertificate\b", re.I),
-    Event.DRAFT: re.compile(r"\bdraft\b", re.I),
-    Event.NOTICE: re.compile(r"\b(amend\w*|notice)\b", re.I),
-    Event.DECISION: re.compile(
-        r"\b(refus\w+|decision|decided|said no|turned (us|him|her|it|me) down|no to|appeal\w*"
-        r"|final (ehc )?plan|final ehcp)\b",
-        re.I,
-    ),
-    Event.REVIEW: re.compile(r"\b(review|meeting)\b", re.I),
-    Event.REQUEST: re.compile(
-        r"\b(ask\w*|request\w*|appl\w+|sent|submitted|put in|handed in|wrote)\b"
-        r".*\b(assess\w*|ehc\w*|council|la|request\w*|form|letter|it)\b",
-        re.I,
-    ),
-}
-CLAUSE_ENDS = re.compile(r"[,;?!\n]+|\.\s")
-QUESTION = re.compile(
-    r"\b(?:when (?:do|does|will|should|must|is|can|are)|how long|how many|what (?:is|are|do|date)|by when"
-    r"|do they|must they|should they|have i|do i)\b",
-    re.IGNORECASE,
-)
 HEADS = {
     Event.REQUEST: "the council got the request on",
     Event.DECISION: "the date on the decision letter is",
     Event.CERTIFICATE: "the date on the mediation certificate is",
     Event.DRAFT: "the draft plan was sent on",
-    Event.REVIEW: "the review meeting was on",
+    Event.REVIEW: "the day of the review meeting is",
     Event.NOTICE: "the council's notice is dated",
-    Event.TRANSFER: "your child moves on in",
+    Event.TRANSFER: "your child starts at the new place on",
 }
 
 
@@ -91,7 +58,7 @@ def ask_on(turn: Turn, reply: Reply) -> Events:
 def hear(turn: Turn, reply: Reply) -> Events:
     """Take a date that was typed in answer to our question, or beside a question about time."""
     state, today = _state(turn), _today(reply)
-    event = _event(state.get("event")) or event_meant(turn, today)
+    event = _event(state.get("event")) or event_told(turn.text, today) or USUAL.get(turn.intent)
     state |= {"event": event.value} if event else {}
     found = read_dates(turn.text, today)
     wrong = next((one for one in found if isinstance(one, Impossible)), None)
@@ -110,26 +77,8 @@ def hear(turn: Turn, reply: Reply) -> Events:
 
 
 def gives_date(turn: Turn, reply: Reply) -> bool:
-    """Tell whether a question about time comes with the date that answers it."""
-    if turn.pressed or turn.intent not in TOPICS or event_meant(turn, _today(reply)) is None:
-        return False
-    return bool(read_dates(turn.text, _today(reply)))
-
-
-def event_meant(turn: Turn, today: date) -> Event | None:
-    """Give what the date in the parent's words is the date of; by the topic where the words do not say.
-
-    Only the words around the date tell: "asked two weeks ago, when do I get a decision" is about a request.
-    """
-    told = _around_date(turn.text, today)
-    said = next((event for event, words in WORDS.items() if words.search(told)), None)
-    return said or USUAL.get(turn.intent)
-
-
-def _around_date(text: str, today: date) -> str:
-    clauses = [clause for clause in CLAUSE_ENDS.split(text) if read_dates(clause, today)]
-    before = [QUESTION.split(clause)[0] for clause in clauses]
-    return " ".join(b if read_dates(b, today) else c for b, c in zip(before, clauses, strict=True))
+    """Tell whether a question about time comes with a date, and says what it is the date of."""
+    return not turn.pressed and turn.intent in TOPICS and event_told(turn.text, _today(reply)) is not None
 
 
 def _go_on(state: dict[str, Any], reply: Reply) -> Events:
@@ -138,11 +87,11 @@ def _go_on(state: dict[str, Any], reply: Reply) -> Events:
         _ask_event(state, reply)
         return wait("clock", **state)
     if event is Event.CERTIFICATE and "certificate" not in state:
-        if "day" in state:
-            state = {**state, "certificate": state.pop("day")}
-        else:
+        if "day" not in state:
             reply.say("What is the date on the mediation certificate?", {"kind": "ask_date"})
             return wait("clock", **state)
+        # The date came before we knew of what: it is the certificate's, and the letter's is still to be told.
+        state = {"event": event.value, "certificate": state["day"]}
     if "day" not in state:
         asked = (
             "And what date is printed on the council's decision letter?"
@@ -164,7 +113,7 @@ def _work_out(event: Event, state: dict[str, Any], reply: Reply) -> Events:
     decision = day if event is Event.CERTIFICATE else None
     problem = check_event_day(event, counted, today, decision=decision)
     if problem:
-        reply.say(f"{problem}", {"kind": "ask_date"})
+        reply.say(problem, {"kind": "ask_date"})
         return wait(
             "clock", **{key: value for key, value in state.items() if key not in ("day", "certificate")}
         )
@@ -203,17 +152,10 @@ def _say_dates(event: Event, day: date, decision: date | None, found: list[Deadl
 
 def _one(deadline: Deadline, today: date) -> str:
     left = days_left(deadline.on, today)
-    when = f"{deadline.on:%A} {spoken_date(deadline.on)}"
-    count = (
-        "today"
-        if left == 0
-        else f"{left} days from now"
-        if left > 1
-        else "tomorrow"
-        if left == 1
-        else "this date has passed"
+    count = {0: "today", 1: "tomorrow"}.get(
+        left, f"{left} days from now" if left > 0 else "this date has passed"
     )
-    return f"- {deadline.title}: {when} ({count}). {deadline.rule}"
+    return f"- {deadline.title}: {deadline.on:%A} {spoken_date(deadline.on)} ({count}). {deadline.rule}"
 
 
 def _ask_event(state: dict[str, Any], reply: Reply) -> None:
@@ -229,12 +171,9 @@ def _ask_event(state: dict[str, Any], reply: Reply) -> None:
 
 
 def _state(turn: Turn) -> dict[str, Any]:
-    waiting = turn.slots.get("waiting") or {}
-    return (
-        {key: value for key, value in waiting.items() if key != "for"}
-        if waiting.get("for") == "clock"
-        else {}
-    )
+    if waits_for(turn) != "clock":
+        return {}
+    return {key: value for key, value in turn.slots["waiting"].items() if key != "for"}
 
 
 def _event(name: str | None) -> Event | None:
@@ -242,5 +181,4 @@ def _event(name: str | None) -> Event | None:
 
 
 def _today(reply: Reply) -> date:
-    moment: datetime = reply.moment
-    return moment.astimezone(ZoneInfo("Europe/London")).date()
+    return reply.moment.astimezone(LOCAL).date()

@@ -104,3 +104,27 @@ def test_a_question_in_between_is_answered_and_the_dates_are_offered_again(run: 
     assert said.answers[0].startswith("funding/")
     assert "/clock" in said.payloads
     assert said.slots["waiting"] == slots["waiting"]
+
+
+def test_a_date_told_before_the_certificate_is_named_is_the_certificates(run: Any) -> None:
+    slots = {"waiting": {"for": "clock", "day": "2026-11-16"}}
+    first = run(ActionClock, slots, intent="clock", text="/clock", entities={"event": "certificate"})
+    assert first.kinds == ["ask_date"]
+    assert "decision letter" in first.text
+    second = run(ActionTold, first.slots, intent="told", text="1 october")
+    assert "16 December 2026" in second.text
+
+
+@pytest.mark.parametrize(
+    ("intent", "text"),
+    [
+        ("provision_not_delivered", "we had a meeting on 3 november and still no TA like his plan says"),
+        ("ehc_timescale", "is it still 20 weeks today"),
+        ("ehc_timescale", "school said on monday they will think about it"),
+        ("transition", "he starts on 1 september 2027, who do I talk to"),
+    ],
+)
+def test_a_date_of_something_else_is_not_counted_from(run: Any, intent: str, text: str) -> None:
+    assert not [
+        name for name in run(ActionAnswer, intent=intent, text=text).answers if name.startswith("clock/")
+    ]
