@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from actions.base import Events, Need
 from actions.event_told import TOPICS, USUAL, event_told
 from actions.handoff import hand_over
-from actions.reply import Reply, answer_custom
+from actions.reply import Reply
 from actions.turn import Turn
 from actions.waiting import done, wait, waits_for
 from casework.opening_hours import LOCAL
@@ -137,13 +137,11 @@ def _say_dates(event: Event, day: date, decision: date | None, found: list[Deadl
     asked = {"event": event.value, "day": day.isoformat()} | (
         {"decision": decision.isoformat()} if decision else {}
     )
-    custom = answer_custom(
+    custom = reply.custom(
         topic="ehc_timescale",
         answer=f"clock/{event.value}",
-        area=reply.area,
         duty="must",
         references=references,
-        release=queries.release(reply.session) or "",
     )
     custom["dates"] = [{"id": d.id, "on": d.on.isoformat(), "whose": d.whose} for d in found]
     custom["links"] = [{"title": "Save these dates in my calendar", "href": f"/dates.ics?{urlencode(asked)}"}]

@@ -46,8 +46,8 @@ QUESTION = re.compile(
 def event_told(text: str, today: date) -> Event | None:
     """Give what the date in a parent's words is the date of, if the words say so; None without a date.
 
-    Words next to the date tell first, then all that is said before a question: "asked two weeks ago, when do I
-    get a decision" is about a request.
+    Words next to the date tell first, then all that is said before a question: "asked two weeks ago, when do
+    I get a decision" is about a request.
     """
     clauses = [clause for clause in CLAUSE_ENDS.split(text) if read_dates(clause, today)]
     if not clauses:

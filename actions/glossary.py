@@ -6,7 +6,7 @@ import re
 
 from actions.base import Events, Need
 from actions.handoff import hand_over
-from actions.reply import Reply, answer_custom
+from actions.reply import Reply
 from actions.turn import Turn
 from kb import queries
 from kb.records import Meaning, Term
@@ -60,13 +60,11 @@ def _explain(term: Term, reply: Reply) -> None:
     if term.now:
         lines.append(f"This is an old word. Today people say: {term.now}.")
     lines.append(source_line(term.references))
-    custom = answer_custom(
+    custom = reply.custom(
         topic=TOPIC,
         answer=f"{TOPIC}/{term.id}",
-        area=reply.area,
         duty="info",
         references=term.references,
-        release=queries.release(reply.session) or "",
     )
     reply.say("\n\n".join(lines), custom)
 

@@ -10,10 +10,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from actions.base import Events, Need
-from actions.reply import Reply, answer_custom
+from actions.reply import Reply
 from actions.turn import Turn
 from actions.waiting import done, wait
-from english.wording import bullets, join, lower_first
+from english.wording import bullets, join
 from kb import queries
 from kb.speech import source_line
 
@@ -138,9 +138,7 @@ def _ask_difficulties(who: str, chosen: list[str], reply: Reply, again: bool) ->
     ]
     reply.buttons.append({"title": "That is all", "payload": f'/letter{{"difficulty": "{ENOUGH}"}}'})
     if again:
-        noted = (
-            f"Noted: {lower_first(join(DIFFICULTIES[name].lower() for name in chosen))}. " if chosen else ""
-        )
+        noted = f"Noted: {join(DIFFICULTIES[name].lower() for name in chosen)}. " if chosen else ""
         reply.say(
             f'{noted}What else is hard? Press "That is all" when you are ready.',
             {"kind": "letter", "step": "needs"},
@@ -175,13 +173,11 @@ def _give_page(who: str, difficulties: list[str], reply: Reply) -> None:
         "What you type on that page is not kept by us. You can copy the letter, print it or download it."
     )
     references = queries.references(reply.session, ["cfa-36-1", "cfa-36-8", "reg-5"])
-    custom = answer_custom(
+    custom = reply.custom(
         topic=TOPIC,
         answer=f"{TOPIC}/letter-page",
-        area=reply.area,
         duty="must",
         references=references,
-        release=queries.release(reply.session) or "",
     )
     custom["links"] = [{"title": "Write my letter", "href": f"/letter?{urlencode(asked)}"}]
     reply.say(f"{text}\n\n{source_line(references)}", custom)

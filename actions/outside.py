@@ -8,7 +8,7 @@ from rasa_sdk.events import SlotSet
 
 from actions.base import Events
 from actions.handoff import hand_over
-from actions.reply import Reply, answer_custom
+from actions.reply import Reply
 from actions.turn import Turn
 from english.wording import lower_first
 from kb import queries
@@ -100,13 +100,11 @@ def _ask_problem(problems: list[tuple[str, str]], reply: Reply) -> Events:
 
 
 def _say_step(step: OutsideStep, problem: str, reply: Reply) -> None:
-    custom = answer_custom(
+    custom = reply.custom(
         topic=TOPIC,
         answer=f"ladder/outside/{step.id}",
-        area=reply.area,
         duty="info",
         references=step.references,
-        release=queries.release(reply.session) or "",
     )
     parts = [
         f'You told me: "{problem}". The next step: {lower_first(step.title)}.',

@@ -71,22 +71,35 @@ class Reply:
         duty = duty_sentence(answer, self.area) if self.asks_duty else ""
         parts = [duty, text, after, *self._cautions(answer)]
         parts.append(source_line(answer.references))
-        self.say("\n\n".join(part for part in parts if part), self.answer_custom(answer, topic))
+        custom = self.custom(topic=topic, answer=answer.id, duty=answer.duty, references=answer.references)
+        self.say("\n\n".join(part for part in parts if part), custom)
         self._offer([answer.id for answer in close])
         self._offer(answer.next_ids)
         if answer.handoff != "never" and PERSON_BUTTON not in self.buttons:
             self.buttons.append(PERSON_BUTTON)
 
-    def answer_custom(self, answer: Answer, topic: str) -> dict[str, Any]:
-        """Give the contract's `answer` message."""
-        return answer_custom(
-            topic=topic,
-            answer=answer.id,
-            area=self.area,
-            duty=answer.duty,
-            references=answer.references,
-            release=queries.release(self.session) or "",
-        )
+    def custom(
+        self, *, topic: str, answer: str, duty: str, references: Sequence[Reference]
+    ) -> dict[str, Any]:
+        """Give the contract's `answer` message for this area; `answer` is an id, the kb's or an action's."""
+        return {
+            "kind": "answer",
+            "topic": topic,
+            "answer": answer,
+            "council": self.area.council.id if self.area.council else None,
+            "school": self.area.school.id if self.area.school else None,
+            "duty": duty,
+            "sources": [
+                {
+                    "title": reference.title,
+                    "paragraph": reference.paragraph,
+                    "url": reference.url,
+                    "checked_on": reference.checked_on.isoformat(),
+                }
+                for reference in references
+            ],
+            "release": queries.release(self.session) or "",
+        }
 
     def _offer(self, answer_ids: Iterable[str]) -> None:
         for answer_id in answer_ids:
@@ -119,33 +132,3 @@ class Reply:
                 "If not, tell me your council."
             )
         return cautions
-
-
-def answer_custom(
-    *,
-    topic: str,
-    answer: str,
-    area: Area,
-    duty: str,
-    references: tuple[Reference, ...],
-    release: str,
-) -> dict[str, Any]:
-    """Give the contract's `answer` message."""
-    return {
-        "kind": "answer",
-        "topic": topic,
-        "answer": answer,
-        "council": area.council.id if area.council else None,
-        "school": area.school.id if area.school else None,
-        "duty": duty,
-        "sources": [
-            {
-                "title": reference.title,
-                "paragraph": reference.paragraph,
-                "url": reference.url,
-                "checked_on": reference.checked_on.isoformat(),
-            }
-            for reference in references
-        ],
-        "release": release,
-    }

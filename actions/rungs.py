@@ -10,7 +10,7 @@ from rasa_sdk.events import SlotSet
 from actions.ask_area import ask_school
 from actions.base import Events
 from actions.outside import next_outside
-from actions.reply import Reply, answer_custom
+from actions.reply import Reply
 from actions.turn import Turn
 from english.wording import join
 from kb import queries
@@ -80,11 +80,10 @@ def next_step(turn: Turn, reply: Reply, tried_now: bool = True) -> Events:
     if tried_now and not named:
         highest += 1  # "done that": the step we offered last
     tried = sorted({role for rung in rungs[: highest + 1] for role in rung.roles} | before | named)
+    remembered = [SlotSet("ladder_tried", tried), *([SlotSet("problem", None)] if moved_school else [])]
     if highest + 1 < len(rungs):
         _say_rung(rungs[highest + 1], highest >= 0, reply)
-        if school is None:
-            return [SlotSet("ladder_tried", tried), *ask_school("ladder_step", reply)]
-        return [SlotSet("ladder_tried", tried)]
+        return remembered if school else [*remembered, *ask_school("ladder_step", reply)]
     above = tried_now and reached_before == len(rungs) - 1
     return next_outside(turn, reply, set(tried), tried_now=above)
 
@@ -109,13 +108,11 @@ def _say_rung(rung: Rung, moved_on: bool, reply: Reply) -> None:
     parts.append("If that does not help, come back and tell me. I will give you the next step.")
     references: tuple[Reference, ...] = (school.source,) if school else ()
     parts += [CONFIRM_WITH_SCHOOL, source_line(references)] if school else []
-    custom = answer_custom(
+    custom = reply.custom(
         topic=TOPIC,
         answer=f"ladder/{school.id if school else 'any-school'}/{rung.position + 1}",
-        area=reply.area,
         duty="local" if school else "info",
         references=references,
-        release=queries.release(reply.session) or "",
     )
     reply.say("\n\n".join(part for part in parts if part), custom)
     reply.buttons.append({"title": "I have done that", "payload": "/ladder_step"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.ask_area import ask_school
 from actions.base import Events, Need
 from actions.choose import choose_answer
-from actions.reply import Reply, answer_custom
+from actions.reply import Reply
 from actions.turn import Turn
 from english.wording import bullets, join
 from kb import queries
@@ -44,13 +44,11 @@ def _say_people(school: School, reply: Reply) -> None:
     if later:
         text += f"\n\nIf that does not settle it, go on in this order:\n{bullets(later)}"
     text += f"\n\n{CONFIRM_WITH_SCHOOL}\n\n{source_line([school.source])}"
-    custom = answer_custom(
+    custom = reply.custom(
         topic=TOPIC,
         answer=f"{TOPIC}/at-{school.id}",
-        area=reply.area,
         duty="local",
         references=(school.source,),
-        release=queries.release(reply.session) or "",
     )
     reply.say(text, custom)
     reply.buttons.append({"title": "I have spoken to them and I am not happy", "payload": "/ladder_step"})

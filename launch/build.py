@@ -71,7 +71,7 @@ class Builder:
         """Train if no model fits today's data; give the fitting one."""
         wanted = self._root / "models" / f"signpost-{self.fingerprint()}.tar.gz"
         if not wanted.is_file():
-            with step("Training the bot (about half a minute)"):
+            with step("Training the bot (some ten minutes the first time, then one or two)"):
                 command = [self._python("bot"), "-m", "rasa", "train", "--force", "--skip-validation"]
                 command += ["--fixed-model-name", wanted.name[: -len(".tar.gz")]]
                 self._run(command, "train", "The bot could not be trained.")

@@ -185,7 +185,7 @@ def test_a_person_named_right_after_a_step_was_seen(run: Any, text: str) -> None
 
 
 def test_another_school_begins_its_own_ladder(run: Any) -> None:
-    slots = {"school": "bawtry-mayflower", "ladder_tried": ["class_teacher", "senco"]}
+    slots = {"school": "bawtry-mayflower", "ladder_tried": ["class_teacher", "senco"], "problem": "late"}
     said = run(
         ActionLadder,
         slots,
@@ -194,6 +194,7 @@ def test_another_school_begins_its_own_ladder(run: Any) -> None:
         entities={"school": "ash-hill"},
     )
     assert said.answers[-1:] == step("ash-hill", 1)
+    assert said.slots["problem"] is None
 
 
 def test_somebody_seen_in_vain_leads_on_whatever_the_topic(run: Any) -> None:
