@@ -15,7 +15,7 @@ from gateway.call_back_api import CARD_ID
 from gateway.card_desk import ELSEWHERE, NOT_WITHDRAWN, WITHDRAWN
 from gateway.card_fields import card_from_form, card_rows
 from gateway.card_lines import CardLine
-from gateway.page import COOKIE, refuse_foreign_forms
+from gateway.page import asked_by_cookie, refuse_foreign_forms
 from gateway.problems import Refused
 from gateway.showing import Block, show_text
 
@@ -27,7 +27,7 @@ routes.before_request(refuse_foreign_forms)
 def show() -> str:
     """Show the card, filled in from the cookie's conversation; `?area=other` asks for the council anew."""
     desk, moment = services().desk, datetime.now(UTC)
-    card, council = desk.offer(_conversation())
+    card, council = desk.offer(asked_by_cookie())
     if request.args.get("area") == "other":
         council = None
     line = desk.lines.line(council, moment) if council else None
@@ -39,7 +39,7 @@ def show() -> str:
 @routes.post("")
 def send() -> ResponseReturnValue:
     """Take the form: `action` is review, change or send. On each way all that was typed is still there."""
-    desk, moment, conversation = services().desk, datetime.now(UTC), _conversation()
+    desk, moment, conversation = services().desk, datetime.now(UTC), asked_by_cookie()
     card, council = card_from_form(request.form), request.form.get("council", "")
     action = request.form.get("action", "review")
     urgent = _urgent(card, conversation)
@@ -74,11 +74,6 @@ def withdraw() -> ResponseReturnValue:
         return render_template("call_back_withdraw.html", problem="", done=WITHDRAWN, reference="")
     page = render_template("call_back_withdraw.html", problem=NOT_WITHDRAWN, done="", reference=reference)
     return page, 422
-
-
-def _conversation() -> Conversation | None:
-    conversation_id, _, secret = request.cookies.get(COOKIE, "").partition(".")
-    return services().ledger.find(conversation_id, secret)
 
 
 def _card_id() -> str:

@@ -42,13 +42,13 @@ def refuse_foreign_forms() -> None:
 @routes.get("/")
 def show() -> str:
     """Show the conversation so far and a box for the next question."""
-    return _render(_conversation())
+    return _render(asked_by_cookie())
 
 
 @routes.post("/messages")
 def send() -> ResponseReturnValue:
     """Take the form, then show the page again at the new reply, so that reloading never sends twice."""
-    conversation, cookie = _conversation(), None
+    conversation, cookie = asked_by_cookie(), None
     if conversation is None:
         council = request.form.get("council") or None
         if council not in {None, *services().council_ids()}:
@@ -79,7 +79,8 @@ def new() -> ResponseReturnValue:
     return response
 
 
-def _conversation() -> Conversation | None:
+def asked_by_cookie() -> Conversation | None:
+    """Give the conversation of the page's cookie, if its secret is right."""
     conversation_id, _, secret = request.cookies.get(COOKIE, "").partition(".")
     return services().ledger.find(conversation_id, secret)
 
