@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -25,6 +26,7 @@ from kb import queries
 from kb.speech import source_line
 
 BUTTON = {"title": "Work out my dates", "payload": "/clock"}
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 HEADS = {
     Event.REQUEST: "the council got the request on",
     Event.DECISION: "the date on the decision letter is",
@@ -129,8 +131,8 @@ def _say_dates(event: Event, day: date, decision: date | None, found: list[Deadl
     head = f"You told me that {HEADS[event]} {spoken_date(day)}"
     head += f", and the date on the decision letter is {spoken_date(decision)}." if decision else "."
     parts = [head, *(_one(deadline, today) for deadline in found)]
-    exceptions = list(dict.fromkeys(deadline.exceptions for deadline in found if deadline.exceptions))
-    parts += exceptions
+    sentences = (one for deadline in found for one in SENTENCE_END.split(deadline.exceptions) if one)
+    parts.append(" ".join(dict.fromkeys(sentences)))
     parts.append("I counted this for you. Please check it with the advice line before you rely on it.")
     names = list(dict.fromkeys(name for deadline in found for name in deadline.source))
     references = queries.references(reply.session, names)
@@ -145,7 +147,7 @@ def _say_dates(event: Event, day: date, decision: date | None, found: list[Deadl
     )
     custom["dates"] = [{"id": d.id, "on": d.on.isoformat(), "whose": d.whose} for d in found]
     custom["links"] = [{"title": "Save these dates in my calendar", "href": f"/dates.ics?{urlencode(asked)}"}]
-    reply.say("\n\n".join([*parts, source_line(references)]), custom)
+    reply.say("\n\n".join(part for part in [*parts, source_line(references)] if part), custom)
 
 
 def _one(deadline: Deadline, today: date) -> str:

@@ -47,7 +47,12 @@ class ActionSafety(Need):
         return self._question(turn, reply)
 
     def _question(self, turn: Turn, reply: Reply) -> Events:
-        """Answer the question beside the cry, if the trained steps were sure there was one."""
+        """Answer the question beside the cry, if the trained steps were sure there was one.
+
+        What only leans on the question before asks nothing itself: "I can't do this any more".
+        """
+        if turn.follows:
+            return []
         topics = [(name, sure) for name, sure in turn.intent_ranking if name not in NOT_A_QUESTION]
         if not topics or topics[0][1] < SURE_QUESTION or not turn.sure:
             return []

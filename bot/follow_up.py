@@ -19,7 +19,7 @@ TALK = frozenset({"affirm", "deny", "feedback_good", "feedback_bad"})
 # What is said in conversation, and what is clearly something else, never leans.
 STANDS_ALONE = frozenset(
     {"greet", "thank", "goodbye", "start_again", "inform", "feedback_good", "feedback_bad", "bot_challenge"}
-    | {"human_handoff", "safeguarding_urgent", "out_of_scope"}
+    | {"human_handoff", "advice_line_contact", "safeguarding_urgent", "out_of_scope"}
 )
 
 

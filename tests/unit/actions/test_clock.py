@@ -128,3 +128,10 @@ def test_a_date_of_something_else_is_not_counted_from(run: Any, intent: str, tex
     assert not [
         name for name in run(ActionAnswer, intent=intent, text=text).answers if name.startswith("clock/")
     ]
+
+
+def test_what_holds_for_two_dates_is_said_once(run: Any) -> None:
+    slots = {"waiting": {"for": "clock", "event": "decision"}}
+    said = run(ActionTold, slots, intent="told", text="20 october 2026")
+    assert said.text.count("It falls on a Sunday.") == 1
+    assert "a judge may allow a late appeal" in said.text

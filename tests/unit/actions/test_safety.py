@@ -102,3 +102,8 @@ def test_a_route_without_a_message_is_an_error_and_never_silence(run: Any) -> No
 
 def test_a_cry_does_not_forget_where_the_parent_is(run: Any) -> None:
     assert cry(run, "danger_now", {"school": "ash-hill"}).slots["school"] == "ash-hill"
+
+
+def test_what_only_leans_on_the_question_before_asks_nothing(run: Any) -> None:
+    said = cry(run, "adult_crisis", {"last_topic": "transport"}, ranking={"transport": 0.9}, follows=True)
+    assert said.kinds == ["safety"]

@@ -7,7 +7,9 @@ import pytest
 
 from bot.follow_up import share_alone
 
-CLASSES = np.array(["affirm", "ehc_timescale", "out_of_scope", "thank", "transport"])
+CLASSES = np.array(
+    ["advice_line_contact", "affirm", "ehc_timescale", "feedback_bad", "out_of_scope", "thank", "transport"]
+)
 
 
 def chances(best: str, chance: float) -> np.ndarray:
@@ -24,6 +26,9 @@ def chances(best: str, chance: float) -> np.ndarray:
         ("who decides", "transport", 0.3, True),  # unclear by itself
         ("thank you that is great", "thank", 0.97, False),
         ("when is my bin collected", "out_of_scope", 0.8, False),
+        ("we moved, who do i ring", "advice_line_contact", 0.8, False),  # the line is asked for by itself
+        ("this is rubbish", "feedback_bad", 0.5, False),  # talk
+        ("does his plan come along or do we begin again", "transport", 0.5, False),  # long, and far ahead
         (
             "how long does the council have to answer a request for that kind of thing",
             "ehc_timescale",
