@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
 
-FOLDER = Path(__file__).parents[1] / "data" / "questions"
-CASES = [
-    pytest.param(
-        case,
-        id=f"{path.stem}-{case['id']}",
-        # Known gaps are listed where the question stands; a retrained model may close one.
-        marks=[pytest.mark.xfail(reason=case["known_gap"], strict=False)] if "known_gap" in case else [],
-    )
-    for path in sorted(FOLDER.glob("*.yml"))
-    for case in YAML(typ="safe").load(path)
-]
+from tests.integration.cases import cases
+
+CASES = cases("questions")
 
 
 @pytest.mark.parametrize("case", CASES)
