@@ -19,6 +19,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.erasing import erase
 from bot.turn import begin_turn
 
 logger = logging.getLogger(__name__)
@@ -26,12 +27,15 @@ HEADER = "X-Signpost-Secret"
 COMMAND = re.compile(r"/+\s*\w+\s*(\{.*\})?", re.DOTALL)
 NOTHING = "?"
 TURN_SECONDS = 4.2  # the gateway gives up at 4.5; stopping first frees the conversation's lock
+ERASE_SECONDS = 8.0  # a turn in the middle ends first; the gateway gives up at 10
 
 
 class GatewayChannel(InputChannel):
     """`POST /webhooks/signpost/turn` with JSON {sender, text | payload, metadata} gives the bot's messages.
 
-    401 without the secret, 400 for a bad body, 503 when the tracker is not safe, 504 when too slow.
+    `POST /webhooks/signpost/erase` with {sender} forgets the conversation, also one that is not there.
+    401 without the secret, 400 for a bad body, 503 when the tracker is not safe or not erased,
+    504 when too slow.
     """
 
     @classmethod
@@ -60,15 +64,26 @@ class GatewayChannel(InputChannel):
 
         @routes.route("/turn", methods=["POST"])
         async def turn(request: Request) -> HTTPResponse:
-            given = request.headers.get(HEADER, "").encode()
-            if not hmac.compare_digest(given, self._secret):
+            if not self._trusts(request):
                 return _error(401, "wrong secret")
             body = _body(request)
-            if body is None:
+            if body is None or not any(isinstance(body.get(part), str) for part in ("text", "payload")):
                 return _error(400, "sender and text or payload are needed")
             return await self._handle(body, on_new_message)
 
+        @routes.route("/erase", methods=["POST"])
+        async def forget(request: Request) -> HTTPResponse:
+            if not self._trusts(request):
+                return _error(401, "wrong secret")
+            body = _body(request)
+            if body is None:
+                return _error(400, "sender is needed")
+            return await _forget(getattr(request.app.ctx, "agent", None), body["sender"])
+
         return routes
+
+    def _trusts(self, request: Request) -> bool:
+        return hmac.compare_digest(request.headers.get(HEADER, "").encode(), self._secret)
 
     async def _handle(
         self,
@@ -111,9 +126,16 @@ def _body(request: Request) -> dict[str, Any] | None:
         body = request.json
     except Exception:
         return None
-    good = isinstance(body, dict) and isinstance(body.get("sender"), str) and body["sender"]
-    one_of = good and (isinstance(body.get("text"), str) or isinstance(body.get("payload"), str))
-    return body if one_of else None
+    return body if isinstance(body, dict) and isinstance(body.get("sender"), str) and body["sender"] else None
+
+
+async def _forget(agent: Any, sender_id: str) -> HTTPResponse:
+    try:
+        await erase(agent, sender_id, ERASE_SECONDS)
+    except Exception as error:
+        logger.error("conversation not erased: %s", type(error).__name__)
+        return _error(503, "not erased")
+    return response.json({"erased": True})
 
 
 def _words(body: dict[str, Any]) -> str:

@@ -43,6 +43,8 @@ class SignpostTrackerStore(TrackerStore):
         """Opens the database at `host`, an SQLAlchemy URL; its table is made when first needed."""
         super().__init__(domain, event_broker)
         self._engine = sa.create_engine(host or "sqlite://", **_pool(host))
+        if self._engine.dialect.name == "sqlite":
+            sa.event.listen(self._engine, "connect", _overwrite_what_is_deleted)
         self._ready = False
 
     async def save(self, tracker: DialogueStateTracker) -> None:
@@ -73,6 +75,11 @@ class SignpostTrackerStore(TrackerStore):
     async def retrieve_full_tracker(self, sender_id: str) -> DialogueStateTracker | None:
         """Gives the same as `retrieve`: conversations here have one session."""
         return await self.retrieve(sender_id)
+
+    async def erase(self, sender_id: str) -> None:
+        """Erases a conversation; one that is not there is erased. Raises StorageError."""
+        with self._transaction("erase") as connection:
+            connection.execute(turn_event.delete().where(turn_event.c.sender_id == sender_id))
 
     async def keys(self) -> Iterable[str]:
         """Gives every conversation's id. Raises StorageError."""
@@ -115,3 +122,8 @@ def _pool(url: str | None) -> dict[str, Any]:
             "future": True,
         }
     return {"future": True, "connect_args": {"timeout": 2}}
+
+
+def _overwrite_what_is_deleted(connection: Any, _record: Any) -> None:
+    """Keep erased words from staying readable in the file's free pages."""
+    connection.execute("PRAGMA secure_delete=ON")

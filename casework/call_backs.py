@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
 from casework.card import Card
-from casework.models import CallBackRow, CardStatus
+from casework.models import CallBackRow, CardStatus, ConversationRow
 from casework.reference import reference_from, typed_reference
 from casework.sealing import CannotUnseal, Sealer
 
@@ -44,7 +44,7 @@ class CallBacks:
         try:
             return self._keep(origin, card, conversation_id, council, moment)
         except IntegrityError:
-            # The same card came twice at one moment, and the other one was first.
+            # The same card came twice at one moment, or its conversation was deleted just now.
             return self._keep(origin, card, conversation_id, council, moment)
 
     def withdraw(self, reference: str, moment: datetime) -> bool:
@@ -79,12 +79,13 @@ class CallBacks:
                 return self._reference_again(origin, there.reference_hash)
             reference = reference_from(self._sealer.hashes("made reference", origin)[0])
             call_back_id = str(uuid.uuid4())
+            linked = select(ConversationRow.id).where(ConversationRow.id == conversation_id)
             session.add(
                 row(
                     id=call_back_id,
                     card_hash=hashes[0],
                     reference_hash=self._sealer.hashes("reference", reference)[0],
-                    conversation_id=conversation_id,
+                    conversation_id=session.scalar(linked),
                     council=council,
                     sealed=self._sealer.seal(card.to_bytes(), _owner(call_back_id, council)),
                     status=CardStatus.WAITING.value,

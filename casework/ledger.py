@@ -19,6 +19,10 @@ from casework.models import ConversationRow, Status, TurnRow
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
+class ConversationGone(LookupError):
+    """The conversation was never started, or it was deleted."""
+
+
 @dataclass(frozen=True)
 class Conversation:
     """A conversation whose secret was shown."""
@@ -82,10 +86,10 @@ class Ledger:
     def receive(self, conversation_id: str, question: Question, moment: datetime) -> Turn:
         """Keep a question as `received`; the same client id again gives the turn that is there.
 
-        Raises LookupError for a conversation that was never started.
+        Raises ConversationGone.
         """
         with self._sessions.begin() as session:
-            _hold(session, conversation_id)
+            hold(session, conversation_id)
             return self._receive(session, conversation_id, question, moment)
 
     def finish(
@@ -96,7 +100,10 @@ class Ledger:
         moment: datetime,
         failure: str | None = None,
     ) -> Turn:
-        """Store the reply, as `answered` or, with the reason, `failed`. The first reply stays."""
+        """Store the reply, as `answered` or, with the reason, `failed`. The first reply stays.
+
+        Raises ConversationGone if the turn is not there.
+        """
         status = Status.FAILED if failure else Status.ANSWERED
         mine = (TurnRow.conversation_id == conversation_id, TurnRow.number == number)
         # The condition is in the UPDATE itself: of two replies at one moment the database keeps the first.
@@ -105,7 +112,10 @@ class Ledger:
             session.execute(
                 waiting.values(reply=reply, finished_at=moment, failure=failure, status=status.value)
             )
-            return _turn(session.get_one(TurnRow, (conversation_id, number)))
+            row = session.get(TurnRow, (conversation_id, number))
+            if row is None:
+                raise ConversationGone(f"no turn {number} of {conversation_id}")
+            return _turn(row)
 
     def turn(self, conversation_id: str, number: int) -> Turn | None:
         """Give one turn."""
@@ -142,13 +152,16 @@ class Ledger:
         return _turn(row)
 
 
-def _hold(session: Session, conversation_id: str) -> None:
-    """Make other senders in this conversation wait until the session ends: any UPDATE takes the lock."""
+def hold(session: Session, conversation_id: str) -> None:
+    """Make other writers of this conversation wait until the session ends: any UPDATE takes the lock.
+
+    Raises ConversationGone.
+    """
     row = ConversationRow
     mine = update(row).where(row.id == conversation_id)
     held = session.execute(mine.values(council=row.council).returning(row.id))
     if held.first() is None:
-        raise LookupError(f"no conversation {conversation_id}")
+        raise ConversationGone(f"no conversation {conversation_id}")
 
 
 def _turn(row: TurnRow) -> Turn:

@@ -1,4 +1,4 @@
-"""The ledger's tables: what was asked, what became of it, and who wants to be called back."""
+"""The ledger's tables: what was asked, what became of it, who wants to be called back, what to forget."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sqlalchemy import (
     JSON,
     DateTime,
     ForeignKey,
+    ForeignKeyConstraint,
     LargeBinary,
     String,
     Text,
@@ -31,10 +32,11 @@ class Status(StrEnum):
 
 
 class CardStatus(StrEnum):
-    """A call-back card's life: waiting for the advice line, or withdrawn by the parent."""
+    """A call-back card's life: waiting for the advice line, withdrawn by the parent, or too old to keep."""
 
     WAITING = "waiting"
     WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
 
 
 class ConversationRow(Base):
@@ -45,7 +47,7 @@ class ConversationRow(Base):
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     secret_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
     council: Mapped[str | None] = mapped_column(String(64))
-    started_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    started_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), index=True)
 
 
 class TurnRow(Base):
@@ -69,7 +71,7 @@ class TurnRow(Base):
 
 
 class CallBackRow(Base):
-    """One call-back card. What the parent wrote is in `sealed` only; a withdrawn card keeps its times only.
+    """One call-back card. What the parent wrote is in `sealed` only; emptied, it keeps its times only.
 
     The hashes are keyed: they find a card again by its sender's own id for it, or by its reference.
     """
@@ -85,3 +87,28 @@ class CallBackRow(Base):
     status: Mapped[str] = mapped_column(String(16), index=True)
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     withdrawn_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+
+
+class FeedbackRow(Base):
+    """What a parent pressed under one answer; `reason` is an id of a fixed list, never a parent's words."""
+
+    __tablename__ = "feedback"
+    __table_args__ = (
+        ForeignKeyConstraint(["conversation_id", "number"], ["turn.conversation_id", "turn.number"]),
+    )
+
+    conversation_id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    answer: Mapped[str] = mapped_column(String(160), primary_key=True)
+    helped: Mapped[bool]
+    reason: Mapped[str | None] = mapped_column(String(32))
+    pressed_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+
+class TrackerToEraseRow(Base):
+    """A conversation that is gone from here, while the bot's own database may still hold its tracker."""
+
+    __tablename__ = "tracker_to_erase"
+
+    conversation_id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    noted_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))

@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, select
-from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session, sessionmaker
 
-from casework.ledger import MIGRATIONS, Conversation, Ledger, Question, Turn
+from casework.ledger import MIGRATIONS, Conversation, ConversationGone, Ledger, Question, Turn
 from casework.models import ConversationRow, Status, TurnRow
 from storage.database import open_engine, upgrade
 
@@ -124,7 +123,7 @@ def test_an_empty_reply_is_a_reply(ledger: Ledger, conversation: Conversation, n
 def test_a_turn_that_is_not_there_cannot_be_finished(
     ledger: Ledger, conversation: Conversation, now: datetime
 ) -> None:
-    with pytest.raises(NoResultFound):
+    with pytest.raises(ConversationGone):
         ledger.finish(conversation.id, 1, [{"text": "x"}], now)
     assert ledger.turn(conversation.id, 1) is None
 
