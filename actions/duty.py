@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from actions.area import Area
-from english.wording import join
+from english.wording import join, lower_first
+from kb.duties import SHOULD, local_way, rule_named
 from kb.records import Answer
 
 ASKS = re.compile(
@@ -33,16 +34,13 @@ def duty_sentence(answer: Answer, area: Area) -> str:
     schools and councils take the Code into account).
     """
     if answer.duty == "must":
-        rules = list(dict.fromkeys(f"{r.title}, {r.paragraph}" for r in answer.references if r.paragraph))[:2]
+        rules = list(dict.fromkeys(rule_named(r) for r in answer.references if r.paragraph))[:2]
         where = f" ({join(rules)})" if rules else ""
         return f'In short: where I say "must" here, it is the law{where}.'
     if answer.duty == "should":
-        return (
-            'In short: the word here is "should". It comes from the Code of Practice, which schools and '
-            "councils must take into account. It is not a law of its own."
-        )
+        return f"In short: {lower_first(SHOULD)}"
     if answer.duty == "local":
         school = area.school.name if answer.school and area.school else None
         whose = school or (area.council.short if area.council else "this place")
-        return f"In short: this is how {whose} says it does things. It is not the law."
+        return f"In short: {lower_first(local_way(whose))}"
     return ""

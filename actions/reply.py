@@ -16,6 +16,7 @@ from casework.handoff import state_of, state_sentence
 from casework.opening_hours import LineState
 from english.wording import spoken_date
 from kb import queries
+from kb.duties import BELIEVED
 from kb.filling import Filler
 from kb.records import Answer, Reference
 from kb.speech import source_line
@@ -23,7 +24,6 @@ from kb.speech import source_line
 Button = dict[str, str]
 PERSON_BUTTON: Button = {"title": "Talk to a person", "payload": "/human_handoff"}
 MOST_BUTTONS = 4
-BELIEVED = "I could not check all of this against the law itself. Please confirm it with the advice line."
 
 
 @dataclass

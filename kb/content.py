@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from kb.problems import ContentError, Problem
 from kb.schema.answers import Answer, AnswerFile, Topics
 from kb.schema.law import Law, LawRule, Source, Sources
+from kb.schema.meeting import Meetings
 from kb.schema.places import Contacts, Council, FarPlaces, Ladders, School
 from kb.schema.words import Claims, Glossary, NotSpoken, Rulings, Safety
 from kb.yaml_source import YamlFile, parse, read_yaml
@@ -66,6 +67,7 @@ class Content:
     rulings: Loaded[Rulings]
     not_spoken: Loaded[NotSpoken]
     safety: Loaded[Safety]
+    meeting: Loaded[Meetings]
     source_files: list[Loaded[Sources]]
     law_files: list[Loaded[Law]]
     answer_files: list[Loaded[AnswerFile]]
@@ -139,6 +141,7 @@ def read_content(folder: Path) -> Content:
         "rulings": reader.one("rulings.yml", Rulings),
         "not_spoken": reader.one("not_spoken.yml", NotSpoken),
         "safety": reader.one("safety.yml", Safety),
+        "meeting": reader.one("meeting.yml", Meetings),
     }
     folders = {
         "source_files": reader.many("sources", Sources),

@@ -151,6 +151,20 @@ def references(session: Session, ids: Sequence[str]) -> tuple[r.Reference, ...]:
     return tuple(_reference_by_id(session, reference_id) for reference_id in ids)
 
 
+def rule(session: Session, reference_id: str) -> r.Rule | None:
+    """Give what a rule in force says; None for a document, or a rule that does not bind today."""
+    row = session.get(m.RuleRow, reference_id)
+    if row is None:
+        return None
+    return r.Rule(_reference_by_id(session, reference_id), row.kind, row.duty, row.says)
+
+
+def meetings(session: Session) -> dict[str, r.Meeting]:
+    """Give the meeting questions by topic; topics that nobody meets about are left out."""
+    rows = session.scalars(select(m.MeetingRow).order_by(m.MeetingRow.topic))
+    return {row.topic: r.Meeting(row.topic, row.title, row.whom, tuple(row.ask)) for row in rows}
+
+
 def safety_message(session: Session, route: str) -> str | None:
     """Give the fixed message of an urgent route, tokens unfilled."""
     row = session.get(m.SafetyMessageRow, route)

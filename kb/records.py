@@ -178,3 +178,23 @@ class Term:
     now: str | None
     meanings: tuple[Meaning, ...]
     references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What one rule in force says, in our own words; `kind` is that of its document (law, code...)."""
+
+    reference: Reference
+    kind: str
+    duty: str
+    says: str
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Whom to ask about a topic at a meeting, and what; tokens unfilled. `title` is the topic's."""
+
+    topic: str
+    title: str
+    whom: str
+    ask: tuple[str, ...]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kb import models as m
 from kb.content import Content, PlacedAnswer
 from kb.models import Base
+from kb.schema.law import Status
 from kb.schema.places import AdviceLine, Contact, Council, Rung, School
 
 
@@ -38,6 +39,8 @@ def content_rows(content: Content, answers: list[PlacedAnswer]) -> Iterator[list
     yield [_contact(c.value.id, contact) for c in content.councils for contact in c.value.contacts]
     yield list(_terms(content))
     yield [m.SafetyMessageRow(route=r.id, message=r.message) for r in content.safety.value.routes]
+    yield list(_rules(content))
+    yield list(_meetings(content))
 
 
 def _references(content: Content) -> Iterator[Base]:
@@ -166,3 +169,18 @@ def _terms(content: Content) -> Iterator[Base]:
                 for i, sense in enumerate(term.meanings)
             ],
         )
+
+
+def _rules(content: Content) -> Iterator[Base]:
+    kinds = {placed.value.id: placed.value.kind for placed in content.documents()}
+    for rule in (placed.value for placed in content.rules()):
+        if rule.status is Status.IN_FORCE:
+            kind, duty = kinds[rule.source].value, rule.duty.value
+            yield m.RuleRow(reference_id=rule.id, kind=kind, duty=duty, says=rule.says)
+
+
+def _meetings(content: Content) -> Iterator[Base]:
+    titles = {loaded.value.topic: loaded.value.title for loaded in content.answer_files}
+    for meeting in content.meeting.value.meetings:
+        title = titles[meeting.topic]
+        yield m.MeetingRow(topic=meeting.topic, title=title, whom=meeting.whom, ask=meeting.ask)

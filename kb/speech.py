@@ -104,6 +104,9 @@ def person_named(person: Person) -> str:
     return f"the {person.title}" + (f" ({join(person.names)})" if person.names else "")
 
 
+SOURCES_LEAD = "Where this comes from: "
+
+
 def source_line(references: Iterable[Reference]) -> str:
     """Name what an answer rests on, with the day it was last checked."""
     found = list(references)
@@ -117,7 +120,7 @@ def source_line(references: Iterable[Reference]) -> str:
         titles.setdefault(title, []).extend([reference.paragraph] if reference.paragraph else [])
     named = [title + (f", {join(parts)}" if parts else "") for title, parts in titles.items()]
     checked = min(reference.checked_on for reference in found)
-    return f"Where this comes from: {'; '.join(named)}. Last checked {spoken_date(checked)}."
+    return f"{SOURCES_LEAD}{'; '.join(named)}. Last checked {spoken_date(checked)}."
 
 
 def web(address: str | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kb.checks import answers, claims, duplicates, references, spoken
+from kb.checks import answers, claims, duplicates, meetings, references, spoken
 from kb.content import Content, PlacedAnswer
 from kb.problems import Problem
 
@@ -21,11 +21,14 @@ CHECKS: tuple[Check, ...] = (
     spoken.typed_contacts,
     spoken.unknown_tokens,
     claims.conflicts_ruled,
+    meetings.meetings_complete,
+    meetings.meeting_questions_ask,
 )
 
 
 # Without these, which would blame a file for pointing at one that could not be read.
-WITHIN_FILES = tuple(c for c in CHECKS if c not in (references.unknown_ids, answers.next_answers_exist))
+ACROSS_FILES = (references.unknown_ids, answers.next_answers_exist, meetings.meetings_complete)
+WITHIN_FILES = tuple(c for c in CHECKS if c not in ACROSS_FILES)
 
 
 def run_checks(

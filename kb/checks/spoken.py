@@ -71,3 +71,7 @@ def _passages(content: Content, answers: list[PlacedAnswer]) -> Iterator[Passage
     for school in content.schools:
         for index, rung in enumerate(school.value.ladder):
             yield rung.do, school.file, ("ladder", index, "do")
+    for index, meeting in enumerate(content.meeting.value.meetings):
+        yield meeting.whom, content.meeting.file, ("meetings", index, "whom")
+        for position, question in enumerate(meeting.ask):
+            yield question, content.meeting.file, ("meetings", index, "ask", position)

@@ -2,6 +2,7 @@
 
 from kb.models.answers import AnswerQuestion, AnswerReference, AnswerRow, ReferenceRow
 from kb.models.base import Base, ProvenanceRow, ReleaseRow
+from kb.models.meeting import MeetingRow, RuleRow
 from kb.models.places import (
     AdviceLineRow,
     AgencyRow,
@@ -26,6 +27,7 @@ __all__ = [
     "ContactRow",
     "CouncilRow",
     "MeaningRow",
+    "MeetingRow",
     "OutsideStepRow",
     "ProblemRow",
     "PersonRow",
@@ -33,6 +35,7 @@ __all__ = [
     "ProvenanceRow",
     "ReferenceRow",
     "ReleaseRow",
+    "RuleRow",
     "RungRow",
     "SafetyMessageRow",
     "SchoolRow",

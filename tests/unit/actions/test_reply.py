@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 
 from actions.answer import ActionAnswer
 from actions.area import settle_area
-from actions.reply import BELIEVED, PERSON_BUTTON, Reply
+from actions.reply import PERSON_BUTTON, Reply
 from actions.turn import Turn
 from kb import queries
+from kb.duties import BELIEVED
 from kb.records import Answer
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -51,6 +51,7 @@ def test_a_build_puts_everything_into_the_database(small_engine: Engine) -> None
         "answer_question": 29,
         "answer_reference": 14,
         "reference": 5,
+        "rule": 2,
         "council": 2,
         "advice_line": 2,
         "contact": 4,
@@ -63,6 +64,7 @@ def test_a_build_puts_everything_into_the_database(small_engine: Engine) -> None
         "problem": 2,
         "term": 2,
         "meaning": 3,
+        "meeting": 2,
         "safety_message": 2,
         "provenance": 21,
         "release": 1,
@@ -125,6 +127,12 @@ def test_any_changed_file_is_another_release(small, file: str) -> None:
     first = release_id(small.folder)
     small.append(file, "# a comment\n")
     assert release_id(small.folder) != first
+
+
+def test_a_changed_meeting_question_is_no_new_release_since_the_bot_learns_nothing_from_it(small) -> None:
+    first = release_id(small.folder)
+    small.change("meeting.yml", "By what date will I hear?", "When will I hear?")
+    assert release_id(small.folder) == first
 
 
 def test_a_renamed_file_is_another_release(small) -> None:

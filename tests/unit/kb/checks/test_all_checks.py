@@ -18,6 +18,8 @@ ONE_EACH = {
     "same_question_twice": (SENCO, "What does the SENCO do?", "When will I hear", "is answered already"),
     "typed_contacts": (HILL, "Ask for a meeting.", "Ring 01225 394382.", "a phone number is typed"),
     "unknown_tokens": (NORTH, "It has a panel.", "It has {{nothing}}.", "unknown token"),
+    "meetings_complete": ("meeting.yml", "topic: transport", "topic: no", "topic `transport` is missing"),
+    "meeting_questions_ask": ("meeting.yml", "When do we meet again?", "Meet me again.", "is no question"),
     "conflicts_ruled": ("rulings.yml", "slot: who decides", "slot: who pays", "sources disagree on `who"),
 }  # fmt: skip
 

@@ -59,6 +59,8 @@ def test_ordinary_numbers_and_tokens_are_no_contacts(small, text: str) -> None:
 
 PASSAGES = [
     (WEEKS, "It should not keep you waiting."),
+    ("meeting.yml", "the SEND team of {{council.name}}"),
+    ("meeting.yml", "By what date will I hear?"),
     ("safety.yml", "Tell someone you trust."),
     ("glossary.yml", "the blue folder."),
     ("ladders.yml", "Ask to meet the headteacher."),
