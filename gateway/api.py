@@ -11,6 +11,7 @@ from werkzeug.exceptions import BadRequest
 from casework.ledger import Conversation, Turn
 from gateway.problems import UNKNOWN_CONVERSATION, Refused
 from gateway.services import Services
+from gateway.showing import show_turn
 
 routes = Blueprint("api", __name__, url_prefix="/api")
 CLIENT_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
@@ -51,9 +52,9 @@ def send(conversation_id: str) -> Response:
             "client_id must be 8 to 64 letters, digits, hyphens or underscores.",
         )
     if isinstance(text, str) and button is None:
-        return jsonify(turn_json(services().turns.typed(conversation, client_id, text)))
+        return _answered(conversation, services().turns.typed(conversation, client_id, text))
     if isinstance(button, str) and text is None:
-        return jsonify(turn_json(services().turns.pressed(conversation, client_id, button)))
+        return _answered(conversation, services().turns.pressed(conversation, client_id, button))
     raise Refused("text_or_button", "Send either text or button, as a string.")
 
 
@@ -64,13 +65,23 @@ def read(conversation_id: str) -> Response:
     after = request.args.get("after", "0")
     if not after.isdecimal() or len(after) > 8:
         raise Refused("after", "after must be the number of a turn.")
-    turns = services().ledger.turns(conversation.id, int(after))
-    return jsonify(turns=[turn_json(turn) for turn in turns])
+    turns = services().ledger.turns(conversation.id)
+    asked = [turn_json(turn) for turn in turns if turn.number > int(after)]
+    return jsonify(turns=asked, line=services().lines.of(conversation, turns))
+
+
+def _answered(conversation: Conversation, turn: Turn) -> Response:
+    line = services().lines.of(conversation, services().ledger.turns(conversation.id))
+    return jsonify({**turn_json(turn), "line": line})
 
 
 def turn_json(turn: Turn) -> dict[str, Any]:
-    """Give a turn as clients see it; `hidden` names the kinds of personal data that were taken out."""
+    """Give a turn as clients see it; `hidden` names the kinds of personal data that were taken out.
+
+    `shown` is the reply made ready: blocks with numbers to ring, duty, sources, links, buttons.
+    """
     return {
+        "shown": show_turn(turn, services().known.contacts()).as_json(),
         "number": turn.number,
         "client_id": turn.client_id,
         "text": turn.text,

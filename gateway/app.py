@@ -11,11 +11,46 @@ from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from werkzeug.exceptions import HTTPException
 
-from gateway import api, call_back_api, call_back_page, dates_file, letter_page, page
+from gateway import (
+    api,
+    call_back_api,
+    call_back_page,
+    dates_file,
+    feedback_api,
+    feedback_page,
+    forget_api,
+    forget_page,
+    letter_page,
+    page,
+    settings_api,
+    sheet_api,
+    sheet_page,
+    statement_pages,
+    widget_files,
+)
+from gateway.origins import allow_origins
 from gateway.problems import Refused
 from gateway.services import build_services
 from gateway.settings import Settings
+from gateway.statements import facts
 
+ROOMS = (
+    api,
+    call_back_api,
+    call_back_page,
+    dates_file,
+    feedback_api,
+    feedback_page,
+    forget_api,
+    forget_page,
+    letter_page,
+    page,
+    settings_api,
+    sheet_api,
+    sheet_page,
+    statement_pages,
+    widget_files,
+)
 logger = logging.getLogger(__name__)
 LARGEST_BODY = 64 * 1024
 HEADERS = {
@@ -36,14 +71,14 @@ SENTENCES = {
 def create_app(settings: Settings) -> Flask:
     """Make the application."""
     app = Flask(__name__)
+    # Lists of choices are shown in the order in which they were written.
+    app.json.sort_keys = False  # type: ignore[attr-defined]
     app.config.update(MAX_CONTENT_LENGTH=LARGEST_BODY, SECURE_COOKIES=settings.secure_cookies)
     app.extensions["signpost"] = build_services(settings)
-    app.register_blueprint(api.routes)
-    app.register_blueprint(page.routes)
-    app.register_blueprint(call_back_api.routes)
-    app.register_blueprint(call_back_page.routes)
-    app.register_blueprint(letter_page.routes)
-    app.register_blueprint(dates_file.routes)
+    app.extensions[statement_pages.EXTENSION] = facts(settings)
+    for room in ROOMS:
+        app.register_blueprint(room.routes)
+    allow_origins(app, settings)
     _limit(app, settings)
     app.register_error_handler(Refused, _refused)
     app.register_error_handler(HTTPException, _http_error)
@@ -62,7 +97,9 @@ def _limit(app: Flask, settings: Settings) -> None:
     by_address = limiter.shared_limit(f"{settings.rate_address}/minute", scope="address")
     by_conversation = limiter.limit(f"{settings.rate_conversation}/minute", key_func=_conversation_key)
     views: dict[str, Any] = app.view_functions
-    in_conversation = ("api.send", "page.send", "call_back_api.send", "call_back_page.send")
+    asking = ("api.send", "page.send", "call_back_api.send", "call_back_page.send")
+    judging = ("feedback_api.send", "feedback_page.send", "forget_api.delete", "forget_page.delete")
+    in_conversation = (*asking, *judging)
     taking_back = ("call_back_api.withdraw", "call_back_page.withdraw")
     for name in ("api.start", "letter.write", *in_conversation, *taking_back):
         views[name] = by_address(views[name])

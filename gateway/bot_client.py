@@ -7,6 +7,7 @@ from typing import Any
 import requests
 
 CONNECT_SECONDS = 0.5
+ERASE_SECONDS = 10.0  # the bot first ends the turn it is in
 
 
 class BotFailed(Exception):
@@ -21,7 +22,7 @@ class BotClient:
     """Calls our channel in the bot."""
 
     def __init__(self, url: str, secret: str) -> None:
-        self._url = f"{url.rstrip('/')}/webhooks/signpost/turn"
+        self._url = f"{url.rstrip('/')}/webhooks/signpost"
         self._session = requests.Session()
         self._session.trust_env = False  # a proxy of the environment must never see the turn
         self._session.headers["X-Signpost-Secret"] = secret
@@ -39,14 +40,7 @@ class BotClient:
         """Give the bot's messages. Raises BotFailed when it is away, slow, failing or silent."""
         body: dict[str, Any] = {"sender": sender, "metadata": {"council": council}}
         body |= {"payload": payload} if payload else {"text": text}
-        try:
-            response = self._session.post(self._url, json=body, timeout=(CONNECT_SECONDS, max(seconds, 0.1)))
-        except requests.Timeout:
-            raise BotFailed("slow") from None
-        except requests.RequestException:
-            raise BotFailed("away") from None
-        if response.status_code != 200:
-            raise BotFailed({503: "not_stored", 504: "slow"}.get(response.status_code, "error"))
+        response = self._post("turn", body, max(seconds, 0.1))
         try:
             messages = response.json()["messages"]
         except (ValueError, KeyError, TypeError, RecursionError):
@@ -56,6 +50,23 @@ class BotClient:
         if not any((message.get("text") or "").strip() for message in messages):
             raise BotFailed("silent")
         return messages
+
+    def erase(self, sender: str) -> None:
+        """Have the bot forget a conversation; one it does not know is forgotten. Raises BotFailed."""
+        self._post("erase", {"sender": sender}, ERASE_SECONDS)
+
+    def _post(self, what: str, body: dict[str, Any], seconds: float) -> requests.Response:
+        try:
+            response = self._session.post(
+                f"{self._url}/{what}", json=body, timeout=(CONNECT_SECONDS, seconds)
+            )
+        except requests.Timeout:
+            raise BotFailed("slow") from None
+        except requests.RequestException:
+            raise BotFailed("away") from None
+        if response.status_code != 200:
+            raise BotFailed({503: "not_stored", 504: "slow"}.get(response.status_code, "error"))
+        return response
 
 
 def _can_be_shown(message: Any) -> bool:

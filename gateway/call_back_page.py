@@ -17,7 +17,7 @@ from gateway.card_fields import card_from_form, card_rows
 from gateway.card_lines import CardLine
 from gateway.page import asked_by_cookie, refuse_foreign_forms
 from gateway.problems import Refused
-from gateway.showing import Block, show_text
+from gateway.text_blocks import Block, text_blocks
 
 routes = Blueprint("call_back_page", __name__, url_prefix="/call-back")
 routes.before_request(refuse_foreign_forms)
@@ -82,7 +82,7 @@ def _card_id() -> str:
 
 
 def _blocks(text: str) -> list[Block]:
-    return show_text(text, services().known.contacts())
+    return text_blocks(text, services().known.contacts())
 
 
 def _urgent(card: Card, conversation: Conversation | None) -> list[Block]:

@@ -16,6 +16,7 @@ from flask import (
 )
 from flask.typing import ResponseReturnValue
 
+from casework.feedback import REASONS
 from casework.ledger import Conversation
 from gateway.api import CLIENT_ID, services
 from gateway.problems import Refused
@@ -24,6 +25,8 @@ from gateway.words import LONGEST
 
 routes = Blueprint("page", __name__)
 COOKIE = "signpost_conversation"
+# Where "Leave this page quickly" goes: a page that anybody may have open.
+EXIT = "https://www.bbc.co.uk/weather"
 
 
 def cookie_conversation() -> str | None:
@@ -79,6 +82,16 @@ def new() -> ResponseReturnValue:
     return response
 
 
+@routes.get("/leave")
+def leave() -> ResponseReturnValue:
+    """Go somewhere harmless at once, and forget which conversation this browser has; nothing is deleted."""
+    response = make_response(redirect(EXIT, 303))
+    # Another site may lead here, but may not end the conversation.
+    if request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin":
+        response.delete_cookie(COOKIE)
+    return response
+
+
 def asked_by_cookie() -> Conversation | None:
     """Give the conversation of the page's cookie, if its secret is right."""
     conversation_id, _, secret = request.cookies.get(COOKIE, "").partition(".")
@@ -91,12 +104,20 @@ def _render(conversation: Conversation | None, typed: str = "", problem: str = "
     return render_template(
         "chat.html",
         turns=[show_turn(turn, known.contacts()) for turn in turns],
+        line=services().lines.of(conversation, turns) if conversation else None,
         councils=known.councils() if conversation is None else {},
         client_id=secrets.token_urlsafe(16),
         typed=typed,
         problem=problem,
         longest=LONGEST,
+        reasons=REASONS,
+        thanks=_turn_number(request.args.get("thanks", "")),
     )
+
+
+def _turn_number(given: str) -> int | None:
+    """Give the number of the turn whose feedback was just kept."""
+    return int(given) if given.isdecimal() and len(given) < 9 else None
 
 
 def _client_id(given: str) -> str:

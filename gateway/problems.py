@@ -16,3 +16,9 @@ UNKNOWN_CONVERSATION = (
     "This conversation is not known, or its secret is wrong. Please start a new one.",
     404,
 )
+DELETED_MEANWHILE = (
+    "conversation_deleted",
+    "This conversation was deleted while your question was on its way, so we did not keep your question. "
+    "To ask it again, please start a new conversation.",
+    410,
+)

@@ -17,8 +17,10 @@ def main() -> None:
     """Serve until stopped."""
     host, port = sys.argv[1], int(sys.argv[2])
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    app = create_app(read_settings())
+    app.extensions["signpost"].upkeep.start()
     serve(
-        create_app(read_settings()),
+        app,
         host=host,
         port=port,
         threads=THREADS,

@@ -10,14 +10,18 @@ from datetime import UTC, datetime
 from sqlalchemy.orm import Session, sessionmaker
 
 from casework.call_backs import CallBacks
+from casework.erasing import Erasing
+from casework.feedback import Feedback
 from casework.ledger import MIGRATIONS, Conversation, Ledger
 from casework.sealing import Sealer
+from gateway.area_lines import AreaLines
 from gateway.bot_client import BotClient
 from gateway.card_desk import CardDesk
 from gateway.card_lines import CardLines
 from gateway.safe_reply import SafeReplies
 from gateway.settings import Settings
 from gateway.turns import Turns
+from gateway.upkeep import Upkeep
 from kb import queries
 from safety.routes import SafetyPhrases
 from storage.database import open_engine, upgrade
@@ -60,16 +64,25 @@ class KnownThings:
 
 @dataclass(frozen=True)
 class Services:
-    """The ledger, the turns, the knowledge base and the call-back cards."""
+    """The ledger, turns, knowledge base, call-back cards, areas' advice lines, feedback, and forgetting."""
 
     ledger: Ledger
     turns: Turns
     known: KnownThings
     desk: CardDesk
+    lines: AreaLines
+    feedback: Feedback
+    erasing: Erasing
+    upkeep: Upkeep
 
     def start(self, council: str | None) -> tuple[Conversation, str]:
         """Begin a conversation now."""
         return self.ledger.start(council, datetime.now(UTC))
+
+    def forget(self, conversation: Conversation) -> None:
+        """Erase a conversation now, and have the upkeep see to what the bot holds of it."""
+        self.erasing.conversation(conversation.id, datetime.now(UTC))
+        self.upkeep.wake()
 
     def council_ids(self) -> frozenset[str]:
         """Give the ids a widget may name."""
@@ -84,13 +97,18 @@ def build_services(settings: Settings) -> Services:
     phrases = SafetyPhrases.read(settings.safety_file)
     kb = sessionmaker(open_engine(settings.kb_url))
     known = KnownThings(kb)
+    bot = BotClient(settings.bot_url, settings.bot_secret)
     turns = Turns(
         ledger,
-        BotClient(settings.bot_url, settings.bot_secret),
+        bot,
         SafeReplies(kb),
         phrases,
         known.contacts,
     )
     call_backs = CallBacks(sessionmaker(engine), Sealer(settings.card_keys))
-    desk = CardDesk(ledger, kb, call_backs, CardLines(kb), phrases)
-    return Services(ledger, turns, known, desk)
+    lines = CardLines(kb)
+    desk = CardDesk(ledger, kb, call_backs, lines, phrases)
+    area_lines = AreaLines(lines, lambda: datetime.now(UTC))
+    feedback, erasing = Feedback(sessionmaker(engine)), Erasing(engine)
+    upkeep = Upkeep(erasing, bot, settings.retention_days)
+    return Services(ledger, turns, known, desk, area_lines, feedback, erasing, upkeep)

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
 SHORTEST_KEY = 32  # characters
+# As browsers write an origin: never a wildcard, which would let any site read what a parent asks.
+ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?")
 
 
 @dataclass(frozen=True)
 class Settings:
     """Where everything is. `rate_*` are messages in a minute; `secure_cookies` is off only without HTTPS.
 
-    `card_keys` seal call-back cards: the first one seals, all of them open.
+    `card_keys` seal call-back cards: the first one seals, all of them open. `origins` are the sites that may
+    show the widget. After `retention_days` a conversation is erased. `operator` and `contact` are who answers
+    for this assistant and how to reach them, as the statements name them; empty in a trial copy.
     """
 
     ledger_url: str
@@ -26,6 +31,10 @@ class Settings:
     rate_conversation: int = 30
     rate_address: int = 300
     secure_cookies: bool = False
+    origins: tuple[str, ...] = ()
+    retention_days: int = 90
+    operator: str = ""
+    contact: str = ""
 
 
 def read_settings() -> Settings:
@@ -51,6 +60,10 @@ def read_settings() -> Settings:
         rate_conversation=_whole_number("SIGNPOST_RATE_CONVERSATION", 30),
         rate_address=_whole_number("SIGNPOST_RATE_ADDRESS", 300),
         secure_cookies=os.environ.get("SIGNPOST_SECURE_COOKIES", "") == "true",
+        origins=_origins("SIGNPOST_ORIGINS"),
+        retention_days=_whole_number("SIGNPOST_RETENTION_DAYS", 90),
+        operator=os.environ.get("SIGNPOST_OPERATOR", "").strip(),
+        contact=os.environ.get("SIGNPOST_CONTACT", "").strip(),
     )
 
 
@@ -59,6 +72,17 @@ def _keys(name: str) -> tuple[str, ...]:
     if any(len(key) < SHORTEST_KEY for key in keys):
         sys.exit(f"Each key in {name} must have at least {SHORTEST_KEY} random letters and digits.")
     return keys
+
+
+def _origins(name: str) -> tuple[str, ...]:
+    given = tuple(one.strip() for one in os.environ.get(name, "").split(",") if one.strip())
+    for one in given:
+        if not ORIGIN.fullmatch(one):
+            sys.exit(
+                f"{name} must be addresses such as https://www.example.gov.uk, with commas between them, "
+                f"without a path or a slash at the end, not {one!r}."
+            )
+    return given
 
 
 def _whole_number(name: str, usual: int) -> int:

@@ -1,44 +1,61 @@
-"""A turn made ready for the plain page: paragraphs, lists, numbers to tap, sources to open."""
+"""A turn made ready for people, the same for page and widget: cards, sources, next questions."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
-from markupsafe import Markup, escape
-
 from casework.ledger import Turn
-from english.wording import join
+from english.wording import join, spoken_date
+from gateway.text_blocks import Block, text_blocks
+from kb.speech import SOURCES_LEAD
 
-
-@dataclass(frozen=True)
-class Block:
-    """One paragraph, or one list (`items`)."""
-
-    html: Markup | None = None
-    items: tuple[Markup, ...] = ()
+# How strong an answer is, as a label; plain information has none.
+DUTIES = {
+    "must": "The law says",
+    "should": "The Code of Practice says",
+    "local": "Your school or council says",
+}
 
 
 @dataclass
 class Message:
-    """One spoken message and its kind (answer, handoff, safety...)."""
+    """One spoken message and its kind (answer, handoff, safety...).
+
+    `answer` is the id of a knowledge base answer; `sources` hold name, url (or empty) and checked (in words);
+    `links` hold title and href of pages of ours.
+    """
 
     blocks: list[Block]
     kind: str = "text"
+    answer: str = ""
+    duty: str = ""
     sources: list[dict[str, str]] = field(default_factory=list)
     links: list[dict[str, str]] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, Any]:
+        """Give the same as plain JSON values."""
+        return {**vars(self), "blocks": [block.as_json() for block in self.blocks]}
 
 
 @dataclass(frozen=True)
 class ShownTurn:
-    """What the template needs of a turn."""
+    """What a page needs of a turn; `hidden` names in words what was taken out before it was kept."""
 
     number: int
     text: str
     hidden: str
     messages: list[Message]
     buttons: list[dict[str, str]]
+
+    def as_json(self) -> dict[str, Any]:
+        """Give what the widget shows; a button is its id and title, never its payload."""
+        return {
+            "hidden": self.hidden,
+            "messages": [message.as_json() for message in self.messages],
+            "buttons": [{"id": button["id"], "title": button["title"]} for button in self.buttons],
+        }
 
 
 def show_turn(turn: Turn, known_contacts: frozenset[str]) -> ShownTurn:
@@ -47,60 +64,12 @@ def show_turn(turn: Turn, known_contacts: frozenset[str]) -> ShownTurn:
     buttons: list[dict[str, str]] = []
     for message in turn.reply or []:
         if message.get("text"):
-            messages.append(Message(show_text(message["text"], known_contacts)))
+            messages.append(Message(text_blocks(message["text"], known_contacts)))
         if message.get("custom") and messages:
-            messages[-1].kind = message["custom"].get("kind", "text")
-            messages[-1].sources += _sources(message["custom"])
-            messages[-1].links += own_links(message["custom"])
+            _add(messages[-1], message["custom"])
         buttons += message.get("buttons") or []
-    return ShownTurn(
-        turn.number,
-        turn.text,
-        join(turn.hidden) if turn.hidden else "",
-        messages,
-        buttons,
-    )
-
-
-def show_text(text: str, known_contacts: frozenset[str]) -> list[Block]:
-    """Prepare one text of ours; only numbers of the knowledge base become links."""
-    numbers = sorted((contact for contact in known_contacts if "@" not in contact), key=len, reverse=True)
-    blocks: list[Block] = []
-    items: list[Markup] = []
-    for line in [*text.splitlines(), ""]:
-        if line.startswith("- "):
-            items.append(_linked(line[2:], numbers))
-            continue
-        if items:
-            blocks.append(Block(items=tuple(items)))
-            items = []
-        if line.strip():
-            blocks.append(Block(html=_linked(line, numbers)))
-    return blocks
-
-
-def _linked(line: str, numbers: list[str]) -> Markup:
-    found = [number for number in numbers if number in line]
-    if not found:
-        return escape(line)
-    # Whole numbers only: 111 is no number to ring in "£2,111".
-    pieces = re.split(rf"(?<!\w)(?<!\d[ ,.])({'|'.join(map(re.escape, found))})(?!\w|[ ,.]\d)", line)
-    linked = [
-        Markup('<a href="tel:{}">{}</a>').format(re.sub(r"\D", "", piece), piece)
-        if piece in found
-        else escape(piece)
-        for piece in pieces
-    ]
-    return Markup("").join(linked)
-
-
-def _sources(custom: dict[str, Any]) -> list[dict[str, str]]:
-    links = []
-    for source in custom.get("sources") or []:
-        name = source["title"] + (f", {source['paragraph']}" if source.get("paragraph") else "")
-        if str(source.get("url") or "").startswith("https://"):
-            links.append({"name": name, "url": source["url"]})
-    return links
+    hidden = join(turn.hidden) if turn.hidden else ""
+    return ShownTurn(turn.number, turn.text, hidden, messages, buttons)
 
 
 def own_links(custom: dict[str, Any]) -> list[dict[str, str]]:
@@ -110,3 +79,36 @@ def own_links(custom: dict[str, Any]) -> list[dict[str, str]]:
         for link in custom.get("links") or []
         if str(link.get("href") or "").startswith("/") and not str(link["href"]).startswith("//")
     ]
+
+
+def _add(message: Message, custom: dict[str, Any]) -> None:
+    message.kind = custom.get("kind", "text")
+    message.links += own_links(custom)
+    if message.kind == "other_language" and message.blocks:
+        # Only the first part is in that language; English and the line's contact follow.
+        language, direction = str(custom.get("language") or ""), str(custom.get("direction") or "")
+        message.blocks[0] = replace(message.blocks[0], lang=language, dir=direction)
+    if message.kind != "answer":
+        return
+    message.answer = str(custom.get("answer") or "")
+    message.duty = DUTIES.get(str(custom.get("duty")), "")
+    message.sources += _sources(custom)
+    # The text says its sources for those who only hear it; a card shows them in their own place.
+    if message.sources and message.blocks and message.blocks[-1].words.startswith(SOURCES_LEAD):
+        message.blocks.pop()
+
+
+def _sources(custom: dict[str, Any]) -> list[dict[str, str]]:
+    shown = []
+    for source in custom.get("sources") or []:
+        url = str(source.get("url") or "")
+        name = source["title"] + (f", {source['paragraph']}" if source.get("paragraph") else "")
+        checked = str(source.get("checked_on") or "")
+        one = {
+            "name": name,
+            "url": url if url.startswith("https://") else "",
+            "checked": spoken_date(date.fromisoformat(checked)) if checked else "",
+        }
+        if one not in shown:
+            shown.append(one)
+    return shown

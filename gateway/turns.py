@@ -8,12 +8,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from casework.ledger import Conversation, Ledger, Question, Turn
+from casework.ledger import Conversation, ConversationGone, Ledger, Question, Turn
 from gateway.areas import council_of
 from gateway.bot_client import BotClient, BotFailed
 from gateway.locks import ConversationLocks
-from gateway.problems import Refused
-from gateway.safe_reply import SafeReplies
+from gateway.problems import DELETED_MEANWHILE, Refused
+from gateway.safe_reply import LAST_RESORT, SafeReplies
 from gateway.words import normalise
 from privacy import mask
 from safety.routes import SafetyPhrases
@@ -38,7 +38,10 @@ class Turns:
         self._locks = ConversationLocks()
 
     def typed(self, conversation: Conversation, client_id: str, text: str) -> Turn:
-        """Take typed words: normal form, safety, masking, ledger, bot. Raises Refused for unfit text."""
+        """Take typed words: normal form, safety, masking, ledger, bot.
+
+        Raises Refused for unfit text, and where the conversation is deleted meanwhile.
+        """
         words = normalise(text)
         route = self._phrases.route(words)
         masked = mask(words, self._known_contacts(), datetime.now(UTC).date())
@@ -59,13 +62,24 @@ class Turns:
         )
 
     def _take(self, conversation: Conversation, question: Question) -> Turn:
+        try:
+            return self._answered(conversation, question)
+        except ConversationGone:
+            code, message, status = DELETED_MEANWHILE
+            # Nothing may be kept any more, but help in danger is never left out.
+            urgent = f"{LAST_RESORT} " if question.safety_route else ""
+            raise Refused(code, urgent + message, status) from None
+
+    def _answered(self, conversation: Conversation, question: Question) -> Turn:
         deadline = time.monotonic() + TURN_SECONDS
         turn = self._ledger.receive(conversation.id, question, datetime.now(UTC))
         if turn.reply is not None:
             return turn
         with self._locks.hold(conversation.id, deadline - time.monotonic()) as held:
             current = self._ledger.turn(conversation.id, turn.number)
-            if current and current.reply is not None:
+            if current is None:
+                raise ConversationGone(conversation.id)
+            if current.reply is not None:
                 return current
             reply, failure = self._reply(conversation, turn, deadline if held else 0.0)
             numbered = _with_button_ids(turn.number, reply)

@@ -36,6 +36,7 @@ def main() -> int:
 
 
 def _command(name: str) -> int:
+    from launch.browsers import get_chromium
     from launch.build import Builder
     from launch.environments import Environments
     from launch.running import stop_leftovers
@@ -45,6 +46,8 @@ def _command(name: str) -> int:
         return 0
     environments = Environments(ROOT)
     environments.make(dev=name == "setup-dev")
+    if name == "setup-dev":
+        get_chromium(ROOT, environments.python("app"))
     model = Builder(ROOT, environments).build()
     if name == "run":
         _run(model)
@@ -61,7 +64,11 @@ def _run(model: Path) -> None:
     starting.__enter__()
     with running(ROOT, ROOT / "var", model, ports) as supervisor:
         starting.__exit__(None, None, None)
-        print(f"\nSignpost is ready: http://{HOST}:{ports.gateway}/\nPress Ctrl-C to stop.", flush=True)
+        print(
+            f"\nSignpost is ready: http://{HOST}:{ports.demo}/ (a council's page with the chat window)\n"
+            f"The page without JavaScript: http://{HOST}:{ports.gateway}/\nPress Ctrl-C to stop.",
+            flush=True,
+        )
         while supervisor.poll() is None:
             time.sleep(0.5)
 

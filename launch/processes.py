@@ -46,6 +46,7 @@ class Ports:
     gateway: int
     actions: int
     bot: int
+    demo: int
 
     @classmethod
     def read(cls) -> Ports:
@@ -54,6 +55,7 @@ class Ports:
             _port("SIGNPOST_PORT", 8000),
             _port("SIGNPOST_ACTIONS_PORT", 5055),
             _port("SIGNPOST_BOT_PORT", 5005),
+            _port("SIGNPOST_DEMO_PORT", 8002),
         )
 
     def check_free(self) -> None:
@@ -62,6 +64,7 @@ class Ports:
             "SIGNPOST_PORT": self.gateway,
             "SIGNPOST_ACTIONS_PORT": self.actions,
             "SIGNPOST_BOT_PORT": self.bot,
+            "SIGNPOST_DEMO_PORT": self.demo,
         }
         for name, port in names.items():
             with socket.socket() as probe:
@@ -87,6 +90,7 @@ def environment(var: Path, ports: Ports) -> dict[str, str]:
         "SIGNPOST_BOT_URL": f"http://{HOST}:{ports.bot}",
         "SIGNPOST_BOT_SECRET": _secret(var / "bot-secret"),
         "SIGNPOST_CARD_KEYS": _secret(var / "card-keys"),
+        "SIGNPOST_ORIGINS": f"http://{HOST}:{ports.demo}",
     }
     return {**usual, **os.environ}
 
@@ -98,6 +102,7 @@ def supervisor_config(root: Path, var: Path, model: Path, ports: Ports) -> str:
         "actions": f"{app} -m actions.serve {HOST} {ports.actions}",
         "bot": f"{bot} -m rasa run --interface {HOST} --port {ports.bot} --model {quote(str(model))} --quiet",
         "gateway": f"{app} -m gateway.serve {HOST} {ports.gateway}",
+        "demo": f"{app} -m demo.serve {HOST} {ports.demo} http://{HOST}:{ports.gateway}",
     }
     # Without a user, supervisord complains at length when root starts it, as in a container.
     parts = [CONFIG.format(var=var, user="user=root" if os.geteuid() == 0 else "")]

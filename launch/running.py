@@ -68,7 +68,10 @@ def stop_leftovers(root: Path) -> int:
     mine: list[int] = []
     for line in listed.splitlines():
         pid, _, command = line.strip().partition(" ")
-        serving = any(word in command for word in ("supervisord", "rasa", "actions.serve", "gateway.serve"))
+        serving = any(
+            word in command
+            for word in ("supervisord", "rasa run", "actions.serve", "gateway.serve", "demo.serve")
+        )
         if f"{root}/.venv/" in command and serving and int(pid) != os.getpid():
             mine.append(int(pid))
     for number in mine:

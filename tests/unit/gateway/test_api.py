@@ -55,7 +55,38 @@ def test_a_message_gives_its_turn(chat: Any) -> None:
         "hidden": ["phone"],
         "status": "answered",
         "messages": [{"text": "Hello from the bot."}],
+        "shown": {
+            "hidden": "phone",
+            "messages": [
+                {
+                    "blocks": [{"lines": [["Hello from the bot."]], "listed": False, "lang": "", "dir": ""}],
+                    "kind": "text",
+                    "answer": "",
+                    "duty": "",
+                    "sources": [],
+                    "links": [],
+                }
+            ],
+            "buttons": [],
+        },
+        "line": None,
     }
+
+
+def test_the_line_of_the_area_comes_with_each_reply_and_each_reading(make_chat: Any) -> None:
+    chat = make_chat("bathnes")
+    sent, read = chat.say("hello").get_json()["line"], chat.read().get_json()["line"]
+    assert sent == read
+    assert (sent["phone"], sent["area"]) == ("01225 394382", "Bath & North East Somerset")
+
+
+def test_the_line_is_that_of_the_whole_conversation_also_when_only_a_part_is_read(
+    make_chat: Any, bot: Any
+) -> None:
+    chat = make_chat()
+    bot.says({"text": "Yes."}, {"custom": {"kind": "answer", "council": "bathnes"}})
+    chat.say("hello")
+    assert chat.read(after="1").get_json()["line"]["phone"] == "01225 394382"
 
 
 def test_sending_again_gives_the_identical_reply(chat: Any, bot: Any) -> None:
@@ -128,7 +159,7 @@ def test_a_surrogate_in_raw_bytes_is_taken_out(chat: Any) -> None:
 def test_an_unfit_text_is_refused_and_not_kept(chat: Any, bot: Any, typed: str, named: str) -> None:
     response = chat.say(typed)
     assert (response.status_code, code(response)) == (422, named)
-    assert chat.read().get_json() == {"turns": []}
+    assert chat.read().get_json() == {"turns": [], "line": None}
     assert bot.asked == []
 
 
@@ -170,9 +201,10 @@ def test_neither_or_both_of_text_and_button_is_refused(chat: Any, said: dict[str
 
 def test_the_conversation_can_be_read_again_from_any_point(chat: Any) -> None:
     sent = [chat.say(f"question {number}").get_json() for number in range(3)]
-    assert chat.read().get_json() == {"turns": sent}
-    assert chat.read("1").get_json() == {"turns": sent[1:]}
-    assert chat.read("3").get_json() == {"turns": []}
+    line = {turn.pop("line") for turn in sent}.pop()
+    assert chat.read().get_json() == {"turns": sent, "line": line}
+    assert chat.read("1").get_json() == {"turns": sent[1:], "line": line}
+    assert chat.read("3").get_json() == {"turns": [], "line": line}
 
 
 @pytest.mark.parametrize("after", ["", "-1", "x", "1.5", "²", "1e3", "9" * 9, "\x00"])

@@ -157,3 +157,27 @@ def test_a_proxy_of_the_environment_never_sees_the_question(
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     bot.gives(json.dumps({"messages": HELLO}).encode())
     assert ask(bot) == HELLO
+
+
+def test_erasing_names_the_conversation_and_carries_the_secret(bot: Any) -> None:
+    bot.gives(b"")
+    BotClient(f"{bot.url}/", "a secret").erase("an-id")
+    assert bot.asked == [{"path": "/webhooks/signpost/erase", "sender": "an-id"}]
+    assert bot.secrets == ["a secret"]
+
+
+@pytest.mark.parametrize(
+    ("status", "named"), [(503, "not_stored"), (500, "error"), (404, "error"), (401, "error")]
+)
+def test_erasing_that_did_not_happen_is_told(bot: Any, status: int, named: str) -> None:
+    bot.gives(b"", status)
+    with pytest.raises(BotFailed) as failed:
+        BotClient(bot.url, "s").erase("an-id")
+    assert failed.value.reason == named
+
+
+def test_erasing_ends_also_when_the_bot_hangs(bot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gateway.bot_client.ERASE_SECONDS", 0.1)
+    bot.hangs()
+    with pytest.raises(BotFailed, match="slow"):
+        BotClient(bot.url, "s").erase("an-id")

@@ -11,6 +11,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from gateway.page import EXIT
+
 HOSTILE = '<script>alert("1")</script><img src=x onerror=alert(1)> {{ 7*7 }} \' "'
 SHALL_I = {"text": "Shall I?", "buttons": [{"title": "Go <on>", "payload": "/affirm"}]}
 
@@ -175,3 +177,37 @@ def test_someone_elses_id_in_the_cookie_shows_nothing(app: Flask, chat: Any) -> 
     stranger = app.test_client()
     stranger.set_cookie("signpost_conversation", f"{chat.id}.wrong")
     assert "what is a SENCO?" not in stranger.get("/").text
+
+
+def test_to_leave_is_to_be_elsewhere_and_forgotten_here_but_kept(client: FlaskClient) -> None:
+    ask(client)
+    cookie = client.get_cookie("signpost_conversation")
+    assert cookie
+    response = client.get("/leave")
+    assert (response.status_code, response.headers["Location"]) == (303, EXIT)
+    assert client.get_cookie("signpost_conversation") is None
+    client.set_cookie("signpost_conversation", cookie.value)
+    assert "a question" in client.get("/").text
+
+
+def test_another_site_cannot_end_the_conversation(client: FlaskClient) -> None:
+    ask(client)
+    assert client.get("/leave", headers={"Sec-Fetch-Site": "cross-site"}).status_code == 303
+    assert client.get_cookie("signpost_conversation")
+
+
+def test_the_number_of_the_advice_line_stands_over_the_conversation(client: FlaskClient) -> None:
+    assert 'class="line"' not in client.get("/").text
+    ask(client, council="bathnes")
+    assert '<a href="tel:01225394382">01225 394382</a>' in client.get("/").text
+
+
+def test_an_answer_says_how_strong_it_is_and_asks_whether_it_helped(client: FlaskClient, bot: Any) -> None:
+    custom = {"kind": "answer", "answer": "senco_role/x", "duty": "should", "sources": []}
+    bot.says({"text": "Yes.", "custom": custom})
+    ask(client)
+    page = client.get("/").text
+    assert '<p class="duty">The Code of Practice says</p>' in page
+    assert "Did this help?" in page
+    client.post("/feedback", data={"turn": "1", "answer": "senco_role/x", "pressed": "yes"})
+    assert "Thank you." in client.get("/?thanks=1").text

@@ -16,7 +16,18 @@ NEEDED = {
     "SIGNPOST_BOT_SECRET": "secret",
     "SIGNPOST_CARD_KEYS": "k" * 32,
 }
-OPTIONAL = ("SIGNPOST_RATE_CONVERSATION", "SIGNPOST_RATE_ADDRESS", "SIGNPOST_SECURE_COOKIES")
+NUMBERS = {
+    "SIGNPOST_RATE_CONVERSATION": "rate_conversation",
+    "SIGNPOST_RATE_ADDRESS": "rate_address",
+    "SIGNPOST_RETENTION_DAYS": "retention_days",
+}
+OPTIONAL = (
+    *NUMBERS,
+    "SIGNPOST_SECURE_COOKIES",
+    "SIGNPOST_ORIGINS",
+    "SIGNPOST_OPERATOR",
+    "SIGNPOST_CONTACT",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -38,6 +49,10 @@ def test_all_that_is_needed_is_read_with_the_usual_limits() -> None:
         rate_conversation=30,
         rate_address=300,
         secure_cookies=False,
+        origins=(),
+        retention_days=90,
+        operator="",
+        contact="",
     )
 
 
@@ -59,15 +74,13 @@ def test_all_missing_values_are_named_at_once(monkeypatch: pytest.MonkeyPatch) -
     assert all(name in str(ended.value) for name in NEEDED)
 
 
-@pytest.mark.parametrize(
-    ("name", "field"), [(OPTIONAL[0], "rate_conversation"), (OPTIONAL[1], "rate_address")]
-)
+@pytest.mark.parametrize(("name", "field"), NUMBERS.items())
 def test_a_limit_can_be_chosen(monkeypatch: pytest.MonkeyPatch, name: str, field: str) -> None:
     monkeypatch.setenv(name, "7")
     assert getattr(read_settings(), field) == 7
 
 
-@pytest.mark.parametrize("name", OPTIONAL[:2])
+@pytest.mark.parametrize("name", NUMBERS)
 @pytest.mark.parametrize("value", ["", "0", "-1", "1.5", "many", "²"])
 def test_a_limit_that_is_no_number_ends_the_program(
     monkeypatch: pytest.MonkeyPatch, name: str, value: str
@@ -103,3 +116,50 @@ def test_a_weak_card_key_ends_the_program_and_is_not_shown(
 
 def test_the_card_keys_are_in_no_printed_settings() -> None:
     assert "k" * 32 not in repr(read_settings())
+
+
+@pytest.mark.parametrize(
+    ("value", "origins"),
+    [
+        ("", ()),
+        (" , ", ()),
+        ("https://www.example.gov.uk", ("https://www.example.gov.uk",)),
+        (" https://a.example , http://localhost:8010,", ("https://a.example", "http://localhost:8010")),
+    ],
+)
+def test_sites_that_may_show_the_widget_are_named(
+    monkeypatch: pytest.MonkeyPatch, value: str, origins: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("SIGNPOST_ORIGINS", value)
+    assert read_settings().origins == origins
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "*",
+        "null",
+        "www.example.gov.uk",
+        "https://www.example.gov.uk/",
+        "https://www.example.gov.uk/help",
+        "https://*.example.gov.uk",
+        "ftp://example.org",
+        "https://user@example.org",
+        "https://example.org:port",
+        "https://a.example https://b.example",
+    ],
+)
+def test_a_site_that_is_no_origin_ends_the_program(monkeypatch: pytest.MonkeyPatch, wrong: str) -> None:
+    monkeypatch.setenv("SIGNPOST_ORIGINS", f"https://right.example,{wrong}")
+    with pytest.raises(SystemExit) as ended:
+        read_settings()
+    assert str(ended.value).startswith("SIGNPOST_ORIGINS must be addresses such as https://")
+    assert str(ended.value).endswith(f"not {wrong!r}.")
+
+
+@pytest.mark.parametrize(("name", "field"), [("OPERATOR", "operator"), ("CONTACT", "contact")])
+def test_who_answers_for_it_is_named_without_blanks(
+    monkeypatch: pytest.MonkeyPatch, name: str, field: str
+) -> None:
+    monkeypatch.setenv(f"SIGNPOST_{name}", "  Example Trust ")
+    assert getattr(read_settings(), field) == "Example Trust"

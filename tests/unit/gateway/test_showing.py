@@ -1,7 +1,8 @@
-"""A turn made ready for the plain page: blocks, links to ring, sources, and nothing hostile."""
+"""A turn made ready for people: kind, duty, sources, links of ours, buttons, and the same as JSON."""
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -9,16 +10,13 @@ import pytest
 from casework.ledger import Turn
 from casework.models import Status
 from gateway.showing import ShownTurn, show_turn
+from kb.speech import SOURCES_LEAD
 
-NUMBERS = frozenset({"01225 394382", "111", "18001 111", "116 123", "help@nspcc.org.uk"})
+NUMBERS = frozenset({"01225 394382"})
 
 
 def shown(*reply: dict[str, Any], hidden: tuple[str, ...] = ()) -> ShownTurn:
     return show_turn(Turn(3, "client-id", "asked", None, hidden, None, Status.ANSWERED, list(reply)), NUMBERS)
-
-
-def html(text: str) -> str:
-    return "".join(str(block.html) for block in shown({"text": text}).messages[0].blocks)
 
 
 def test_a_turn_without_a_reply_yet_has_no_messages() -> None:
@@ -26,54 +24,51 @@ def test_a_turn_without_a_reply_yet_has_no_messages() -> None:
     assert (turn.number, turn.text, turn.messages, turn.buttons) == (1, "asked", [], [])
 
 
-def test_lines_become_paragraphs_and_dashes_one_list() -> None:
-    blocks = shown({"text": "First:\n- one\n- two\n\nLast."}).messages[0].blocks
-    assert [(block.html, block.items) for block in blocks] == [
-        ("First:", ()),
-        (None, ("one", "two")),
-        ("Last.", ()),
-    ]
-
-
-def test_a_list_at_the_very_end_is_not_lost() -> None:
-    assert shown({"text": "- only"}).messages[0].blocks[0].items == ("only",)
-
-
-def test_a_dash_inside_a_line_is_no_list() -> None:
-    assert html("Monday - Thursday") == "Monday - Thursday"
-
-
-@pytest.mark.parametrize("text", ["<script>alert(1)</script>", '" onclick="x', "<b>111</b> & more"])
-def test_hostile_text_is_escaped_with_and_without_a_number(text: str) -> None:
-    for line in (text, f"{text} ring 116 123"):
-        assert "<script" not in html(line)
-        assert "<b>" not in html(line)
-        assert '"' not in html(line).replace('<a href="tel:', "").replace('">1', "")
+def answer(text: str, **custom: Any) -> Any:
+    given = {"kind": "answer", "answer": "senco_role/x", "duty": "info", "sources": [], **custom}
+    return shown({"text": text, "custom": given}).messages[0]
 
 
 @pytest.mark.parametrize(
-    ("text", "link"),
+    ("duty", "label"),
     [
-        ("Ring 01225 394382.", '<a href="tel:01225394382">01225 394382</a>.'),
-        ("(111)", '(<a href="tel:111">111</a>)'),
-        ("18001 111 by text", '<a href="tel:18001111">18001 111</a>'),
-        ("call 116 123, day or night", '<a href="tel:116123">116 123</a>,'),
+        ("must", "The law says"),
+        ("should", "The Code of Practice says"),
+        ("local", "Your school or council says"),
+        ("info", ""),
+        (None, ""),
     ],
 )
-def test_a_number_of_the_knowledge_base_can_be_rung(text: str, link: str) -> None:
-    assert link in html(text)
-    assert html(text).count("<a ") == 1
+def test_how_strong_an_answer_is_stands_over_it(duty: str | None, label: str) -> None:
+    assert answer("Yes.", duty=duty).duty == label
 
 
-@pytest.mark.parametrize(
-    "text", ["07700 900123", "£2,111", "£111.50", "2111", "0300 111 2222", "section 111b", "no number"]
-)
-def test_other_numbers_are_never_links(text: str) -> None:
-    assert html(text) == text
+def test_the_spoken_sources_are_shown_once_in_their_own_place() -> None:
+    source = {"title": "The Act", "paragraph": "section 36", "url": "https://law.example/36"}
+    text = f"Yes.\n\n{SOURCES_LEAD}The Act, section 36. Last checked 21 November 2026."
+    assert [block.words for block in answer(text, sources=[source]).blocks] == ["Yes."]
+    assert len(answer(text, sources=[]).blocks) == 2
 
 
-def test_an_email_is_text() -> None:
-    assert html("help@nspcc.org.uk") == "help@nspcc.org.uk"
+def test_a_reply_in_another_language_marks_only_its_first_part() -> None:
+    custom = {"kind": "other_language", "language": "ar", "direction": "rtl"}
+    first, second = (
+        shown({"text": "\u0645\u0631\u062d\u0628\u0627\n\nEnglish", "custom": custom}).messages[0].blocks
+    )
+    assert (first.lang, first.dir) == ("ar", "rtl")
+    assert (second.lang, second.dir) == ("", "")
+
+
+def test_as_json_a_turn_is_plain_values_and_never_a_payload() -> None:
+    turn = shown(
+        {"text": "Ring 01225 394382.", "buttons": [{"id": "3-1", "title": "T", "payload": "/secret"}]},
+        hidden=("phone",),
+    ).as_json()
+    assert turn["buttons"] == [{"id": "3-1", "title": "T"}]
+    assert turn["hidden"] == "phone"
+    (block,) = turn["messages"][0]["blocks"]
+    assert block["lines"] == [["Ring ", {"tel": "01225394382", "text": "01225 394382"}, "."]]
+    assert json.loads(json.dumps(turn)) == turn
 
 
 def test_custom_parts_give_their_kind_and_sources_to_the_words_before() -> None:
@@ -81,14 +76,14 @@ def test_custom_parts_give_their_kind_and_sources_to_the_words_before() -> None:
     turn = shown({"text": "Yes."}, {"custom": {"kind": "answer", "sources": [source]}}, {"text": "More."})
     first, second = turn.messages
     assert (first.kind, second.kind) == ("answer", "text")
-    assert first.sources == [{"name": "The Act, section 36", "url": "https://law.example/36"}]
+    assert first.sources == [{"name": "The Act, section 36", "url": "https://law.example/36", "checked": ""}]
     assert second.sources == []
 
 
 @pytest.mark.parametrize("url", [None, "", "javascript:alert(1)", "http://plain.example", "//x.example"])
 def test_a_source_without_a_safe_address_is_not_linked(url: str | None) -> None:
     custom = {"kind": "answer", "sources": [{"title": "T", "paragraph": None, "url": url}]}
-    assert shown({"text": "Yes.", "custom": custom}).messages[0].sources == []
+    assert [source["url"] for source in shown({"text": "Yes.", "custom": custom}).messages[0].sources] == [""]
 
 
 def test_custom_parts_before_any_words_are_left_out() -> None:

@@ -13,8 +13,8 @@ import pytest
 from launch.problems import CannotStart
 from launch.processes import HOST, Ports, environment, supervisor_config
 
-PORTS = Ports(gateway=8000, actions=5055, bot=5005)
-NAMES = ("SIGNPOST_PORT", "SIGNPOST_ACTIONS_PORT", "SIGNPOST_BOT_PORT")
+PORTS = Ports(gateway=8000, actions=5055, bot=5005, demo=8002)
+NAMES = ("SIGNPOST_PORT", "SIGNPOST_ACTIONS_PORT", "SIGNPOST_BOT_PORT", "SIGNPOST_DEMO_PORT")
 
 
 def free_port() -> int:
@@ -36,7 +36,7 @@ def test_the_usual_ports_are_taken_where_nothing_is_said() -> None:
 def test_every_port_can_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
     for number, name in enumerate(NAMES, 9001):
         monkeypatch.setenv(name, str(number))
-    assert Ports.read() == Ports(gateway=9001, actions=9002, bot=9003)
+    assert Ports.read() == Ports(gateway=9001, actions=9002, bot=9003, demo=9004)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -57,16 +57,16 @@ def test_the_first_and_last_port_are_ports(monkeypatch: pytest.MonkeyPatch, valu
 
 
 def test_free_ports_are_free() -> None:
-    Ports(free_port(), free_port(), free_port()).check_free()
+    Ports(*(free_port() for _ in range(4))).check_free()
 
 
-@pytest.mark.parametrize("place", range(3))
+@pytest.mark.parametrize("place", range(4))
 def test_a_busy_port_stops_the_start_with_what_to_do(place: int) -> None:
     with socket.socket() as other:
         other.bind((HOST, 0))
         other.listen()
         busy = other.getsockname()[1]
-        ports = [free_port() for _ in range(3)]
+        ports = [free_port() for _ in range(4)]
         ports[place] = busy
         with pytest.raises(CannotStart) as stopped:
             Ports(*ports).check_free()
@@ -77,7 +77,7 @@ def test_a_busy_port_stops_the_start_with_what_to_do(place: int) -> None:
 
 
 def test_the_processes_find_each_other_on_loopback(tmp_path: Path) -> None:
-    told = environment(tmp_path, Ports(gateway=1, actions=2, bot=3))
+    told = environment(tmp_path, Ports(gateway=1, actions=2, bot=3, demo=4))
     assert told["SIGNPOST_ACTIONS_URL"] == "http://127.0.0.1:2/webhook"
     assert told["SIGNPOST_BOT_URL"] == "http://127.0.0.1:3"
     assert told["RASA_TELEMETRY_ENABLED"] == "false"
@@ -109,7 +109,7 @@ def test_a_secret_is_made_once_for_each_folder_and_only_its_owner_reads_it(
 
 
 @pytest.mark.parametrize("folder", ["/srv/signpost", "/home/an editor/sign post", "/it's/here"])
-def test_the_supervisor_starts_the_three_processes_from_any_folder(folder: str) -> None:
+def test_the_supervisor_starts_the_four_processes_from_any_folder(folder: str) -> None:
     root = Path(folder)
     parser = programs(supervisor_config(root, root / "var", root / "models/m.tar.gz", PORTS))
     commands = {
@@ -122,7 +122,8 @@ def test_the_supervisor_starts_the_three_processes_from_any_folder(folder: str) 
     assert commands["gateway"] == [app, "-m", "gateway.serve", "127.0.0.1", "8000"]
     assert commands["bot"][:4] == [bot, "-m", "rasa", "run"]
     assert commands["bot"][commands["bot"].index("--model") + 1] == f"{root}/models/m.tar.gz"
-    assert set(commands) == {"actions", "bot", "gateway"}
+    assert commands["demo"] == [app, "-m", "demo.serve", "127.0.0.1", "8002", "http://127.0.0.1:8000"]
+    assert set(commands) == {"actions", "bot", "gateway", "demo"}
     for name in commands:
         assert parser[f"program:{name}"]["autorestart"] == "true"
         assert parser[f"program:{name}"]["stdout_logfile"] == f"{root}/var/log/{name}.log"

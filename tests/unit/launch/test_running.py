@@ -29,10 +29,10 @@ def supervisord(root: Path, script: Any) -> Callable[[str], None]:
 
 @pytest.fixture
 def ports() -> Ports:
-    with socket.socket() as a, socket.socket() as b, socket.socket() as c:
-        for probe in (a, b, c):
+    with socket.socket() as a, socket.socket() as b, socket.socket() as c, socket.socket() as d:
+        for probe in (a, b, c, d):
             probe.bind((HOST, 0))
-        return Ports(*(probe.getsockname()[1] for probe in (a, b, c)))
+        return Ports(*(probe.getsockname()[1] for probe in (a, b, c, d)))
 
 
 @pytest.fixture(autouse=True)
@@ -66,7 +66,7 @@ def test_a_busy_port_stops_before_anything_is_started(root: Path, supervisord: A
     supervisord(f'touch "{root}/started"')
     with socket.create_server((HOST, 0)) as other:
         busy = other.getsockname()[1]
-        ports = Ports(busy, busy, busy)
+        ports = Ports(busy, busy, busy, busy)
         message = f"Port {busy} is in use"
         with pytest.raises(CannotStart, match=message), running(root, root / "var", root / "m", ports):
             pytest.fail("it was said to run")

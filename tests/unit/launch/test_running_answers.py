@@ -66,7 +66,7 @@ def nobody() -> int:
 
 def test_a_question_must_get_a_reply_all_the_way(serve: Serve) -> None:
     heard: list[Any] = []
-    ports = Ports(serve(b"ok"), 1, serve(HELLO, heard=heard))
+    ports = Ports(serve(b"ok"), 1, serve(HELLO, heard=heard), 1)
     assert answers(ports, "a secret")
     assert heard == [
         ("/webhooks/signpost/turn", "a secret", {"sender": "start-check", "payload": "/human_handoff"})
@@ -87,14 +87,14 @@ def test_a_question_must_get_a_reply_all_the_way(serve: Serve) -> None:
     ],
 )
 def test_a_bot_that_is_not_ready_does_not_answer(serve: Serve, body: bytes, status: int) -> None:
-    assert not answers(Ports(serve(b"ok"), 1, serve(body, status)), "a secret")
+    assert not answers(Ports(serve(b"ok"), 1, serve(body, status), 1), "a secret")
 
 
 def test_neither_gateway_nor_bot_may_be_missing(serve: Serve, nobody: int) -> None:
     up = serve(HELLO)
-    assert not answers(Ports(nobody, 1, up), "s")
-    assert not answers(Ports(up, 1, nobody), "s")
-    assert not answers(Ports(serve(b"", 503), 1, up), "s")
+    assert not answers(Ports(nobody, 1, up, 1), "s")
+    assert not answers(Ports(up, 1, nobody, 1), "s")
+    assert not answers(Ports(serve(b"", 503), 1, up, 1), "s")
 
 
 def test_another_program_at_the_port_is_no_answer(serve: Serve) -> None:
@@ -109,7 +109,7 @@ def test_another_program_at_the_port_is_no_answer(serve: Serve) -> None:
 
         thread = threading.Thread(target=talk)
         thread.start()
-        assert not answers(Ports(port, 1, serve(HELLO)), "s")
+        assert not answers(Ports(port, 1, serve(HELLO), 1), "s")
         thread.join()
 
 
@@ -118,6 +118,6 @@ def test_a_proxy_of_the_environment_is_not_asked(serve: Serve, monkeypatch: pyte
     for name in ("no_proxy", "NO_PROXY"):
         monkeypatch.delenv(name, raising=False)
     # urllib reads proxies once in a process, so this takes a new one.
-    ask = f"from launch.running import *; print(answers(Ports({serve(b'ok')}, 1, {serve(HELLO)}), 's'))"
+    ask = f"from launch.running import *; print(answers(Ports({serve(b'ok')}, 1, {serve(HELLO)}, 1), 's'))"
     asked = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True, check=True)
     assert asked.stdout == "True\n"
