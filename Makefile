@@ -4,7 +4,7 @@ APP := .venv/app/bin/python
 BOT := .venv/bot/bin/python
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run stop chat train test check fix bench bench-nlu setup setup-dev locks
+.PHONY: help run stop chat train test check fix bench bench-nlu bench-widgets setup setup-dev locks
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -43,6 +43,9 @@ bench: setup-dev ## measure replies, training and memory; prints a table
 
 bench-nlu: setup-dev train ## compare understanding with stock Rasa (an hour or two; ARGS="--only own" for a part)
 	TF_CPP_MIN_LOG_LEVEL=3 $(BOT) -W ignore -m benchmarks.nlu $(ARGS)
+
+bench-widgets: setup-dev ## compare the chat window with two others (needs npm); keeps a table
+	$(APP) -m benchmarks.widgets
 
 setup:
 	@$(PYTHON) -m launch setup

@@ -29,7 +29,7 @@ def main() -> None:
     environments = Environments(ROOT)
     model = Builder(ROOT, environments).build()
     os.environ.update(SIGNPOST_RATE_CONVERSATION="1000000", SIGNPOST_RATE_ADDRESS="1000000")
-    ports = Ports(8010, 5065, 5015)
+    ports = Ports(8010, 5065, 5015, 8012)
     with tempfile.TemporaryDirectory() as folder:
         var = Path(folder)
         (var / "kb").symlink_to(ROOT / "var" / "kb")

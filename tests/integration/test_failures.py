@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import threading
 import time
 from typing import Any
 
-import psutil
 import pytest
 import requests
 
+from tests.running import send_signal
+
 LIMIT_SECONDS = 5.0
 ADVICE_LINE = "01225 394382"
-
-
-def send_signal(port: int, number: int) -> None:
-    """Signal the process that listens on `port`."""
-    held = [
-        c for c in psutil.net_connections("tcp") if c.status == psutil.CONN_LISTEN and c.laddr.port == port
-    ]
-    pids = {connection.pid for connection in held}
-    assert len(pids) == 1, f"{len(pids)} processes listen on {port}"
-    os.kill(pids.pop(), number)
 
 
 def timed(parent: Any, **said: str) -> tuple[dict[str, Any], float]:

@@ -1,4 +1,4 @@
-"""Really running processes: the model `make test` trained, free ports, databases of their own."""
+"""Really running processes: the model that `make test` trained, free ports, databases of their own."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ import shutil
 import socket
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import pytest
+import psutil
 import requests
 
 from launch.build import Builder
@@ -20,7 +21,7 @@ from launch.environments import Environments
 from launch.processes import HOST, Ports
 from launch.running import running
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 
 
 @dataclass
@@ -73,7 +74,7 @@ class Parent:
 
 @dataclass(frozen=True)
 class Signpost:
-    """A running assistant."""
+    """A running assistant, and the demo council's page that shows its widget."""
 
     base: str
     var: Path
@@ -83,12 +84,12 @@ class Signpost:
         return Parent(self.base, council)
 
 
-@pytest.fixture(scope="session")
-def signpost(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Signpost]:
+@contextmanager
+def started(var: Path) -> Iterator[Signpost]:
+    """Start the assistant with its databases in `var`; stop it at the end."""
     model = Builder(ROOT, Environments(ROOT)).build()
-    var = tmp_path_factory.mktemp("var")
     shutil.copytree(ROOT / "var" / "kb", var / "kb")
-    ports = Ports(*_free_ports(3))
+    ports = Ports(*_free_ports(4))
     limits = {"SIGNPOST_RATE_CONVERSATION": "100000", "SIGNPOST_RATE_ADDRESS": "100000"}
     before = dict(os.environ)
     os.environ.update(limits)
@@ -98,6 +99,16 @@ def signpost(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Signpost]:
     finally:
         os.environ.clear()
         os.environ.update(before)
+
+
+def send_signal(port: int, number: int) -> None:
+    """Signal the process that listens on `port`."""
+    held = [
+        c for c in psutil.net_connections("tcp") if c.status == psutil.CONN_LISTEN and c.laddr.port == port
+    ]
+    pids = {connection.pid for connection in held}
+    assert len(pids) == 1, f"{len(pids)} processes listen on {port}"
+    os.kill(pids.pop(), number)
 
 
 def _free_ports(count: int) -> list[int]:
