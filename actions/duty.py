@@ -30,11 +30,12 @@ def asks_duty(text: str) -> bool:
 def duty_sentence(answer: Answer, area: Area) -> str:
     """Say how strong the answer's own duty is; empty for plain information, which has none.
 
+    Only rules of an Act or of regulations are named as the law, never the Code or guidance beside them.
     A "should" of the Code is never told as a "must" (section 77 of the Children and Families Act 2014 makes
     schools and councils take the Code into account).
     """
     if answer.duty == "must":
-        rules = list(dict.fromkeys(rule_named(r) for r in answer.references if r.paragraph))[:2]
+        rules = list(dict.fromkeys(rule_named(r) for r in answer.references if r.law))[:2]
         where = f" ({join(rules)})" if rules else ""
         return f'In short: where I say "must" here, it is the law{where}.'
     if answer.duty == "should":

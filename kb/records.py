@@ -8,7 +8,7 @@ from datetime import date, time
 
 @dataclass(frozen=True)
 class Reference:
-    """A document or rule an answer rests on."""
+    """A document or rule an answer rests on; `law` for a rule of an Act or of regulations, in force."""
 
     id: str
     title: str
@@ -18,6 +18,7 @@ class Reference:
     status: str
     verified: str
     checked_on: date
+    law: bool = False
 
 
 @dataclass(frozen=True)

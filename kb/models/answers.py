@@ -8,6 +8,7 @@ from sqlalchemy import JSON, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kb.models.base import Base
+from kb.models.meeting import RuleRow
 
 
 class ReferenceRow(Base):
@@ -23,6 +24,7 @@ class ReferenceRow(Base):
     status: Mapped[str] = mapped_column(String(16))
     verified: Mapped[str] = mapped_column(String(16))
     checked_on: Mapped[date]
+    rule: Mapped[RuleRow | None] = relationship(viewonly=True, lazy="joined")
 
 
 class AnswerRow(Base):

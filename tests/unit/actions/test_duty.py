@@ -52,6 +52,18 @@ def test_no_answer_is_told_as_stronger_than_it_is(session: Session) -> None:
         assert ("It is not the law." in said) is (answer.duty == "local")
 
 
+def test_only_rules_of_law_are_named_as_the_law(session: Session) -> None:
+    nowhere = Area(None, None, False, False, None)
+    beside = 0
+    for answer_id in session.scalars(select(m.AnswerRow.id).where(m.AnswerRow.duty == "must")):
+        answer = queries.answer(session, answer_id)
+        assert answer
+        named = duty_sentence(answer, nowhere).partition("(")[2]
+        assert not [r.title for r in answer.references if not r.law and r.title in named], answer_id
+        beside += any(not r.law for r in answer.references)
+    assert beside, "no answer has a Code or guidance beside its law, so this proves nothing"
+
+
 def test_the_duty_comes_first_when_it_is_asked_for(run: Any) -> None:
     asked = run(ActionAnswer, intent="senco_role", text="does the school have to have a senco?")
     told = run(ActionAnswer, intent="senco_role", text="what does a senco do")
