@@ -15,7 +15,8 @@ KINDS = {".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8"}
 # What a careful council allows: nothing inline, nothing from anywhere but itself and the assistant.
 POLICY = (
     "default-src 'none'; script-src {gateway}; connect-src {gateway}; style-src 'self'; "
-    "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+    "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+    "require-trusted-types-for 'script'"
 )
 Start = Callable[[str, list[tuple[str, str]]], Any]
 
