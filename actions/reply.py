@@ -118,6 +118,15 @@ class Reply:
         if texts and self.buttons:
             offered = [*texts[-1].get("buttons", []), *self.buttons]
             texts[-1]["buttons"] = list({button["payload"]: button for button in offered}.values())
+        self._say_where()
+
+    def _say_where(self) -> None:
+        """Name the council in a reply that has no other place for it: the window shows that council's line."""
+        messages = self.dispatcher.messages
+        if not messages or any("council" in (message.get("custom") or {}) for message in messages):
+            return
+        council = self.area.council.id if self.area.council else None
+        messages[-1]["custom"] = {"kind": "text", **(messages[-1].get("custom") or {}), "council": council}
 
     def _cautions(self, answer: Answer) -> list[str]:
         cautions = []

@@ -22,7 +22,18 @@ export function giveWay(host, panel) {
 
 function under(target, cover) {
   const [low, high] = [target.getBoundingClientRect(), cover.getBoundingClientRect()];
-  const seen = { left: Math.max(low.left, 0), top: Math.max(low.top, 0), right: Math.min(low.right, innerWidth), bottom: Math.min(low.bottom, innerHeight) };
-  return seen.right > seen.left && seen.bottom > seen.top
-    && seen.left >= high.left && seen.right <= high.right && seen.top >= high.top && seen.bottom <= high.bottom;
+  const seen = {
+    left: Math.max(low.left, 0),
+    top: Math.max(low.top, 0),
+    right: Math.min(low.right, innerWidth),
+    bottom: Math.min(low.bottom, innerHeight),
+  };
+  return (
+    seen.right > seen.left &&
+    seen.bottom > seen.top &&
+    seen.left >= high.left &&
+    seen.right <= high.right &&
+    seen.top >= high.top &&
+    seen.bottom <= high.bottom
+  );
 }

@@ -30,16 +30,20 @@ export function callBackView(offer, can) {
     h("p", { text: WORDS.card_lead }),
     offer.line && h("p", { text: offer.line.sentence }),
     h("p", { class: "small", text: WORDS.card_locked }),
-    h("form", { novalidate: true, on: { submit: send } },
+    h(
+      "form",
+      { novalidate: true, on: { submit: send } },
       top,
       ...fields.map((field) => field.element),
       h("div", { class: "tick" }, consent, h("label", { for: "consent", text: WORDS.card_consent })),
-      h("button", { class: "send", text: WORDS.card_send })),
+      h("button", { class: "send", text: WORDS.card_send }),
+    ),
   ];
 }
 
 function fieldsOf({ card, council, councils, choices, longest }) {
-  const text = (name, more = {}) => words(name, WORDS[`card_${name}`], card[name], { longest: longest[name], ...more });
+  const text = (name, more = {}) =>
+    words(name, WORDS[`card_${name}`], card[name], { longest: longest[name], ...more });
   const areas = [["", WORDS.card_choose], ...councils.map((one) => [one.id, one.name])];
   return [
     pick("council", WORDS.card_council, council ?? "", areas),
@@ -67,8 +71,12 @@ function refused(failed, fields, top) {
     if (sentences[field.name]) links.push(button(sentences[field.name], field.focus, { class: "quiet" }));
   }
   const rest = Object.entries(sentences).filter(([name]) => !fields.some((field) => field.name === name));
-  top.replaceChildren(...urgent(failed.body), h("p", { text: failed.message || WORDS.away_now }),
-    ...rest.map(([, sentence]) => h("p", { text: sentence })), ...links);
+  top.replaceChildren(
+    ...urgent(failed.body),
+    h("p", { text: failed.message || WORDS.away_now }),
+    ...rest.map(([, sentence]) => h("p", { text: sentence })),
+    ...links,
+  );
   top.hidden = false;
   top.focus();
 }
@@ -96,5 +104,14 @@ function done(given, can) {
 // What the card says may be a cry for help: then the fixed message comes first, as in the chat.
 function urgent(given) {
   const texts = (given?.urgent ?? []).map((message) => message.text).filter(Boolean);
-  return texts.map((text) => h("div", { class: "card safety" }, ...text.split("\n").filter(Boolean).map((line) => h("p", { text: line }))));
+  return texts.map((text) =>
+    h(
+      "div",
+      { class: "card safety" },
+      ...text
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => h("p", { text: line })),
+    ),
+  );
 }

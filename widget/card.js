@@ -37,7 +37,9 @@ export function plain(message) {
   const parts = message.blocks.map((part) => lines(part).join("\n"));
   if (message.duty) parts.unshift(`${message.duty}:`);
   if (message.sources.length) {
-    parts.push(`${WORDS.sources}:\n${message.sources.map((one) => `- ${named(one)} ${one.url}`.trim()).join("\n")}`);
+    parts.push(
+      `${WORDS.sources}:\n${message.sources.map((one) => `- ${named(one)} ${one.url}`.trim()).join("\n")}`,
+    );
   }
   return parts.join("\n\n");
 }
@@ -61,7 +63,8 @@ function sources(list) {
 
 function ownLink(link, can) {
   // The window has its own card; the page's one would not know this conversation.
-  if (link.href.split("?")[0] === "/call-back") return button(link.title, () => can.callBack(), { class: "own" });
+  if (link.href.split("?")[0] === "/call-back")
+    return button(link.title, () => can.callBack(), { class: "own" });
   return h("p", {}, outward(can.address + link.href.slice(1), link.title));
 }
 

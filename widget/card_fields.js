@@ -13,17 +13,25 @@ export function words(name, label, value, { lines = 1, longest, type = "text", a
 
 /** Make a list to choose one from. */
 export function pick(name, label, value, options) {
-  const box = h("select", { id: name }, ...options.map(([id, title]) => h("option", { value: id, text: title, selected: id === value })));
+  const box = h(
+    "select",
+    { id: name },
+    ...options.map(([id, title]) => h("option", { value: id, text: title, selected: id === value })),
+  );
   return field(name, box, h("label", { for: name, text: label }), box, () => box.value);
 }
 
 /** Make a group to choose one (`radio`) or several (`checkbox`) from; reads as an id or a list of ids. */
 export function choose(name, label, chosen, titles, type) {
-  const boxes = Object.entries(titles).map(([id]) => h("input", { type, name, id: `${name}-${id}`, value: id, checked: chosen.includes(id) }));
-  const rows = boxes.map((box) => h("div", { class: "tick" }, box, h("label", { for: box.id, text: titles[box.value] })));
+  const boxes = Object.entries(titles).map(([id]) =>
+    h("input", { type, name, id: `${name}-${id}`, value: id, checked: chosen.includes(id) }),
+  );
+  const rows = boxes.map((box) =>
+    h("div", { class: "tick" }, box, h("label", { for: box.id, text: titles[box.value] })),
+  );
   const group = h("fieldset", { id: name, tabindex: "-1" }, h("legend", { text: label }), ...rows);
   const ticked = () => boxes.filter((box) => box.checked).map((box) => box.value);
-  return field(name, group, null, group, () => (type === "radio" ? ticked()[0] ?? "" : ticked()));
+  return field(name, group, null, group, () => (type === "radio" ? (ticked()[0] ?? "") : ticked()));
 }
 
 function field(name, focused, label, control, read) {

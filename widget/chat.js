@@ -50,10 +50,13 @@ export function chat(host, settings) {
     remove: () => views.remove(),
     keep: (wanted) => conversation.token.keep(wanted),
   });
-  const panel = new Panel({ menu: more, log, composer, live: announcer.element }, {
-    leave: () => leave(host, conversation, settings.exit),
-    opened: () => opened(),
-  });
+  const panel = new Panel(
+    { menu: more, log, composer, live: announcer.element },
+    {
+      leave: () => leave(host, conversation, settings.exit),
+      opened: () => opened(),
+    },
+  );
   const views = new Views({ api, conversation, panel, say });
 
   // A pressed button goes away with the next answer, so the focus moves to that answer.
@@ -92,7 +95,10 @@ export function chat(host, settings) {
     }
   });
   conversation.addEventListener("stuck", ({ detail: { waiting, problem } }) => {
-    const sentence = problem.code === "gone" ? WORDS.gone : problem.message || (navigator.onLine ? WORDS.away : WORDS.offline);
+    const sentence =
+      problem.code === "gone"
+        ? WORDS.gone
+        : problem.message || (navigator.onLine ? WORDS.away : WORDS.offline);
     log.stuck(waiting, sentence);
     say(sentence);
   });

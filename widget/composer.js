@@ -13,13 +13,27 @@ export class Composer {
     this.hint = h("p", { id: "hint", class: "small", text: WORDS.hint });
     this.count = h("p", { id: "count", class: "small", hidden: true });
     this.problem = h("p", { id: "problem", class: "problem", hidden: true });
-    this.box = h("textarea", { id: "question", rows: 2, dir: "auto", "aria-describedby": "hint count", autocomplete: "off" });
+    this.box = h("textarea", {
+      id: "question",
+      rows: 2,
+      dir: "auto",
+      "aria-describedby": "hint count",
+      autocomplete: "off",
+    });
     this.box.addEventListener("input", () => this.#counted());
     this.box.addEventListener("keydown", (event) => this.#key(event));
     const send = h("button", { class: "send", text: WORDS.send });
     const label = h("label", { for: "question", text: WORDS.question });
     const row = h("div", { class: "ask" }, this.box, send);
-    this.element = h("form", { novalidate: true, class: "composer" }, this.problem, label, row, this.count, this.hint);
+    this.element = h(
+      "form",
+      { novalidate: true, class: "composer" },
+      this.problem,
+      label,
+      row,
+      this.count,
+      this.hint,
+    );
     this.element.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#send();

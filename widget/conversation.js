@@ -80,7 +80,8 @@ export class Conversation extends EventTarget {
   }
 
   #send(body, title) {
-    const clientId = crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-");
+    const clientId =
+      crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-");
     const waiting = { clientId, body, shown: title ?? body.text };
     this.waiting.set(clientId, waiting);
     return this.#queue(waiting);

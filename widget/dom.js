@@ -36,5 +36,10 @@ export function heard(text) {
 /** Make a link that opens in a new tab and says so. */
 export function outward(href, text) {
   const opens = h("span", { "aria-hidden": "true", text: "\u00a0\u2197" });
-  return h("a", { href, target: "_blank", rel: "noopener noreferrer", text }, opens, heard(" (opens in a new tab)"));
+  return h(
+    "a",
+    { href, target: "_blank", rel: "noopener noreferrer", text },
+    opens,
+    heard(" (opens in a new tab)"),
+  );
 }

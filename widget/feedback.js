@@ -12,8 +12,13 @@ export function feedback(answer, can) {
     said.focus();
   };
   const why = () => {
-    const reasons = Object.entries(can.reasons()).map(([id, title]) => button(title, () => judge(false, id), { class: "quiet" }));
-    group.replaceChildren(h("p", { tabindex: "-1", text: WORDS.why }), h("div", { class: "row" }, ...reasons));
+    const reasons = Object.entries(can.reasons()).map(([id, title]) =>
+      button(title, () => judge(false, id), { class: "quiet" }),
+    );
+    group.replaceChildren(
+      h("p", { tabindex: "-1", text: WORDS.why }),
+      h("div", { class: "row" }, ...reasons),
+    );
     group.firstChild.focus();
   };
   const yes = button(WORDS.yes, () => judge(true, null), { class: "quiet" });

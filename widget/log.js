@@ -9,7 +9,13 @@ export class Log {
   /** `can`: see card.js, and `press(id, title)`, `again(clientId)`, `say(text)`. */
   constructor(can) {
     this.can = can;
-    this.element = h("div", { class: "log", role: "log", "aria-live": "off", "aria-label": WORDS.conversation, tabindex: "0" });
+    this.element = h("div", {
+      class: "log",
+      role: "log",
+      "aria-live": "off",
+      "aria-label": WORDS.conversation,
+      tabindex: "0",
+    });
     this.waiting = new Map();
     this.welcome();
   }
@@ -21,7 +27,14 @@ export class Log {
     const starts = examples.map((text) => button(text, () => this.can.ask(text)));
     this.next = h("div", { class: "next", role: "group", "aria-label": WORDS.examples }, ...starts);
     const label = h("p", { class: "small", "aria-hidden": "true", text: WORDS.examples });
-    this.hello = h("div", {}, h("p", { text: WORDS.hello }), h("p", { class: "small", text: WORDS.robot }), label, this.next);
+    this.hello = h(
+      "div",
+      {},
+      h("p", { text: WORDS.hello }),
+      h("p", { class: "small" }, `${WORDS.robot} `, h("a", { href: "tel:999", text: "999" }), "."),
+      label,
+      this.next,
+    );
     this.element.replaceChildren(this.hello);
   }
 
@@ -48,7 +61,9 @@ export class Log {
     clearTimeout(place.timer);
     const again = button(WORDS.again, () => this.can.again(clientId));
     const page = h("a", { href: this.can.address, text: WORDS.page });
-    place.article.lastChild.replaceChildren(h("div", { class: "card problem" }, h("p", { text: sentence }), again, h("p", {}, page)));
+    place.article.lastChild.replaceChildren(
+      h("div", { class: "card problem" }, h("p", { text: sentence }), again, h("p", {}, page)),
+    );
     this.#show(place.article);
   }
 
@@ -105,7 +120,8 @@ export class Log {
   // Not scrollIntoView: it may move the page around the window too. On a very low screen the panel itself scrolls.
   #show(article) {
     for (const scroller of [this.element, this.element.closest("dialog")]) {
-      if (scroller) scroller.scrollTop += article.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 8;
+      if (scroller)
+        scroller.scrollTop += article.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 8;
     }
   }
 }

@@ -13,15 +13,28 @@ export function menu(can) {
     opener.setAttribute("aria-expanded", String(open));
   };
   const entry = (text, act) => button(text, act, { class: "entry" });
-  const leaving = (text, act) => entry(text, () => {
-    show(false);
-    act();
+  const leaving = (text, act) =>
+    entry(text, () => {
+      show(false);
+      act();
+    });
+  const keep = h("input", {
+    type: "checkbox",
+    id: "keep",
+    "aria-describedby": "keep-hint",
+    on: { change: () => can.keep(keep.checked) },
   });
-  const keep = h("input", { type: "checkbox", id: "keep", "aria-describedby": "keep-hint", on: { change: () => can.keep(keep.checked) } });
   const kept = h("div", { class: "tick" }, keep, h("label", { for: "keep", text: WORDS.keep }));
   const statements = h("ul", { class: "links" });
-  const group = h("div", { class: "menu", role: "group", "aria-label": WORDS.more, hidden: true },
-    h("div", { class: "row" }, entry(WORDS.larger, () => can.size(1)), entry(WORDS.smaller, () => can.size(-1))),
+  const group = h(
+    "div",
+    { class: "menu", role: "group", "aria-label": WORDS.more, hidden: true },
+    h(
+      "div",
+      { class: "row" },
+      entry(WORDS.larger, () => can.size(1)),
+      entry(WORDS.smaller, () => can.size(-1)),
+    ),
     leaving(WORDS.sheet, can.sheet),
     leaving(WORDS.call_back, can.callBack),
     leaving(WORDS.copy, can.copyAll),
@@ -30,7 +43,8 @@ export function menu(can) {
     leaving(WORDS.remove, can.remove),
     kept,
     h("p", { id: "keep-hint", class: "small", text: WORDS.keep_hint }),
-    statements);
+    statements,
+  );
   return {
     button: opener,
     group,
@@ -38,7 +52,9 @@ export function menu(can) {
     kept: (ticked) => {
       keep.checked = ticked;
     },
-    links: (list) => statements.replaceChildren(
-      ...list.map(({ title, href }) => h("li", {}, outward(can.address + href.slice(1), title)))),
+    links: (list) =>
+      statements.replaceChildren(
+        ...list.map(({ title, href }) => h("li", {}, outward(can.address + href.slice(1), title))),
+      ),
   };
 }

@@ -9,17 +9,32 @@ export class Panel {
   /** `parts`: menu, log, composer, live region; `can`: `leave()`, `opened()`. */
   constructor(parts, can) {
     this.can = can;
-    this.launcher = button(WORDS.launcher, () => this.open(), { class: "launcher", "aria-haspopup": "dialog" });
+    this.launcher = button(WORDS.launcher, () => this.open(), {
+      class: "launcher",
+      "aria-haspopup": "dialog",
+    });
     this.line = h("section", { class: "line", "aria-label": WORDS.line, hidden: true });
     this.title = h("h2", { tabindex: "-1", text: WORDS.name });
     this.composer = parts.composer;
-    const bar = h("div", { class: "head" }, this.title,
+    const bar = h(
+      "div",
+      { class: "head" },
+      this.title,
       button(WORDS.leave, can.leave, { class: "bar leave" }),
       parts.menu.button,
-      button("\u00d7", () => this.close(), { class: "bar shut", "aria-label": WORDS.close }));
+      button("\u00d7", () => this.close(), { class: "bar shut", "aria-label": WORDS.close }),
+    );
     this.chat = h("div", { class: "chat" }, parts.log.element, parts.composer.element);
     this.view = h("div", { class: "view", hidden: true });
-    this.dialog = h("dialog", { "aria-label": WORDS.panel }, bar, this.line, parts.menu.group, this.chat, this.view);
+    this.dialog = h(
+      "dialog",
+      { "aria-label": WORDS.panel },
+      bar,
+      this.line,
+      parts.menu.group,
+      this.chat,
+      this.view,
+    );
     this.dialog.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.isComposing) {
         event.preventDefault();
@@ -31,7 +46,8 @@ export class Panel {
       this.close();
     });
     // The page's own shortcuts must not run while a parent types here.
-    for (const event of ["keydown", "keypress", "keyup"]) this.dialog.addEventListener(event, (key) => key.stopPropagation());
+    for (const event of ["keydown", "keypress", "keyup"])
+      this.dialog.addEventListener(event, (key) => key.stopPropagation());
     FILLS.addEventListener("change", () => this.#refit());
     // The live region is in the panel: outside of a modal one it would be silent. Both are there from the start.
     this.dialog.append(parts.live);
@@ -87,7 +103,10 @@ export class Panel {
     this.line.hidden = !line;
     if (!line) return;
     const call = h("a", { href: `tel:${line.phone.replace(/\D/g, "")}`, text: line.phone });
-    this.line.replaceChildren(h("p", {}, `${line.name}: `, call), h("p", { class: "small", text: line.state }));
+    this.line.replaceChildren(
+      h("p", {}, `${line.name}: `, call),
+      h("p", { class: "small", text: line.state }),
+    );
   }
 
   #show() {

@@ -3,15 +3,18 @@ import { plain } from "./card.js";
 import { h } from "./dom.js";
 import { WORDS } from "./words.js";
 
-const PAPER = "body { font: 12pt/1.5 Arial, sans-serif; margin: 2em; max-width: 42em; color: #000; background: #fff; } "
-  + "p { white-space: pre-wrap; overflow-wrap: anywhere; } h2 { font-size: 1.1em; break-after: avoid; }";
+const PAPER =
+  "body { font: 12pt/1.5 Arial, sans-serif; margin: 2em; max-width: 42em; color: #000; background: #fff; } " +
+  "p { white-space: pre-wrap; overflow-wrap: anywhere; } h2 { font-size: 1.1em; break-after: avoid; }";
 
 /** Give the conversation as plain text. */
 export function transcript(turns) {
-  const parts = [...turns].sort((one, other) => one.number - other.number).map((turn) => {
-    const said = turn.shown.messages.map(plain).join("\n\n");
-    return `${WORDS.you}:\n${turn.text}\n\n${WORDS.name}:\n${said}`;
-  });
+  const parts = [...turns]
+    .sort((one, other) => one.number - other.number)
+    .map((turn) => {
+      const said = turn.shown.messages.map(plain).join("\n\n");
+      return `${WORDS.you}:\n${turn.text}\n\n${WORDS.name}:\n${said}`;
+    });
   return `${parts.join("\n\n\n")}\n`;
 }
 

@@ -41,7 +41,7 @@ dialog::backdrop { background: none; }
 .head { display: flex; flex-wrap: wrap; gap: .35em; align-items: center; padding: .4em .6em; border-bottom: 2px solid var(--strong); }
 .head h2 { flex: 1 0 auto; margin: 0; font-size: 1.15em; color: var(--strong); }
 .bar { padding: .2em .45em; border-color: var(--line); font-size: .9em; }
-.leave { flex: 0 1 auto; max-width: 8em; line-height: 1.15; border-color: var(--alarm); color: var(--alarm); font-weight: bold; }
+.leave { flex: 0 1 auto; max-width: min(8.5em, 30vw); line-height: 1.15; border-color: var(--alarm); color: var(--alarm); font-weight: bold; }
 .shut { min-width: 44px; font-size: 1.3em; line-height: 1; text-align: center; }
 .line { padding: .4em .8em; background: var(--quiet); border-bottom: 1px solid var(--line); }
 .line p { margin: 0; }

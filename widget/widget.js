@@ -4,8 +4,9 @@
   const script = document.currentScript;
   if (!script) return;
   const gateway = new URL("..", script.src).href;
-  const parts = "announcer api aside card chat composer conversation dom element feedback log menu panel styles token "
-    + "views words";
+  const parts =
+    "announcer api aside card chat composer conversation dom element feedback log menu panel styles token " +
+    "views words";
   // All at once: found only through one another, they would cost a round trip for each level.
   for (const part of parts.split(" ")) import(new URL(`${part}.js`, script.src)).catch(() => {});
   import(new URL("element.js", script.src))

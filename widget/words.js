@@ -8,7 +8,7 @@ export const WORDS = {
   close: "Close the chat",
   conversation: "Conversation",
   hello: "Ask about help for a child with special educational needs (SEND) in England. Use your own words.",
-  robot: "I am a computer program. Nobody watches this chat live. If someone is in danger now, call 999.",
+  robot: "I am a computer program. Nobody watches this chat live. If someone is in danger now, call",
   examples: "For example",
   example_people: "Who do I talk to at school?",
   example_ask: "How do I ask for an EHC needs assessment?",
@@ -66,8 +66,9 @@ export const WORDS = {
   remove_yes: "Yes, delete it",
   remove_no: "No, keep it",
   removed: "This conversation is deleted.",
-  card_lead: "This card goes to your local SEND advice line. It is free, and not part of the council. "
-    + "You can change or leave out any part.",
+  card_lead:
+    "This card goes to your local SEND advice line. It is free, and not part of the council. " +
+    "You can change or leave out any part.",
   card_locked: "What you write here is locked when we keep it. The chat does not see it.",
   card_council: "Your council",
   card_choose: "Please choose",

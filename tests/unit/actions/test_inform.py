@@ -95,9 +95,16 @@ def test_a_place_we_do_not_know_is_admitted_and_the_council_asked_for(
 
 def test_a_place_we_do_not_know_changes_no_known_area(run: Any) -> None:
     reply = inform(run, {}, {"council": "bathnes"}, text="St Nowhere Primary")
-    assert reply.kinds == []
+    assert reply.customs == [{"kind": "text", "council": "bathnes"}]
     assert reply.slots["council"] == "bathnes"
     assert "01225" not in reply.text
+
+
+@pytest.mark.parametrize(("said", "council"), [("stockton", "stockton"), ("elsewhere", None)])
+def test_a_place_told_is_the_reply_s_own_council_at_once(run: Any, said: str, council: str | None) -> None:
+    assert inform(run, {"council": said}, {"council": "bathnes"}).customs == [
+        {"kind": "text", "council": council}
+    ]
 
 
 @pytest.mark.parametrize("said", [{"council": "atlantis"}, {"school": "hogwarts"}])

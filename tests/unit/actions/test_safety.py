@@ -27,7 +27,7 @@ def test_the_fixed_message_comes_first_and_whole(run: Any, session: Session, rou
     message = queries.safety_message(session, route)
     assert message
     assert said.messages[0]["text"] == Filler(session, None, None).fill(message).strip()
-    assert said.customs[0] == {"kind": "safety", "route": route}
+    assert said.customs[0] == {"kind": "safety", "route": route, "council": None}
 
 
 @pytest.mark.parametrize(

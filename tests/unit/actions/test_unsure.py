@@ -21,7 +21,8 @@ def unsure(run: Any, slots: dict[str, Any] | None = None, ranking: dict[str, flo
 def test_the_closest_topics_are_offered_best_first_and_a_person_last(run: Any) -> None:
     said = unsure(run)
     assert said.payloads == ["/ehc_timescale", "/ehc_criteria", "/funding", "/human_handoff"]
-    assert said.customs == [{"kind": "clarify", "options": ["ehc_timescale", "ehc_criteria", "funding"]}]
+    options = ["ehc_timescale", "ehc_criteria", "funding"]
+    assert said.customs == [{"kind": "clarify", "options": options, "council": None}]
     assert len(said.customs[0]["options"]) == OPTIONS
     assert said.slots["misunderstood"] == 1.0
 
