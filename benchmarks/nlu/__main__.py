@@ -1,7 +1,7 @@
 """`make bench-nlu`: ours, stock Rasa and the nearest phrase on the same machine, phrases and day.
 
-Each part (own, clinc, finder) keeps its figures in `var/bench/`, and the page is written anew from all parts
-measured today, so that a long run can be split: `--only own`, then `--only clinc`.
+Each part (own, every, clinc, finder) keeps its figures in `var/bench/`, and the page is written anew from all
+parts measured today, so that a long run can be split: `--only own`, then `--only clinc`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from benchmarks.nlu.report import page
 
 ROOT = Path(__file__).resolve().parents[2]
 KEPT = ROOT / "var" / "bench"
-PARTS = ("own", "clinc", "finder")
+PARTS = ("own", "every", "clinc", "finder")
 NEEDED = ("var/encoder/encoder.onnx", "var/kb/lookups.json")
 
 
@@ -65,9 +65,11 @@ def main() -> None:
 
 def run(name: str, chosen: argparse.Namespace) -> dict[str, Any] | None:
     """Measure one part; None if its phrases are not there. Imports only what the part needs."""
-    if name == "own":
+    if name in ("own", "every"):
         from benchmarks.nlu import own
 
+        if name == "every":
+            return own.run_every(ROOT)
         return own.run(ROOT, chosen.own_per_topic, chosen.epochs, chosen.smoke)
     if name == "finder":
         from benchmarks.nlu import finder
@@ -94,7 +96,7 @@ def write(kept: Path, out: Path) -> Path:
     parts = {name: part for name, part in parts.items() if part["when"] == today}
     out.mkdir(parents=True, exist_ok=True)
     picture = None
-    if pairs := parts.get("own", {}).get("pairs"):
+    if pairs := parts.get("every", {}).get("pairs"):
         from benchmarks.nlu.picture import draw
 
         picture = f"nlu-confusion-{today}.png"

@@ -34,10 +34,16 @@ WORST = ["meant", "taken for", "times", "an example made up for this page, and w
 
 
 def page(parts: dict[str, dict[str, Any]], timed: int, picture: str | None) -> str:
-    """Give the whole page; `parts` holds what was run: own, clinc, finder."""
+    """Give the whole page; `parts` holds what was run: own, every, clinc, finder."""
     pieces = ["# Understanding, measured side by side", words.RULES.format(timed=timed)]
     if "own" in parts:
-        pieces += _own(parts["own"], picture)
+        pieces += ["## Our own phrases, a few for each intent", *_own(parts["own"])]
+    if "every" in parts:
+        pieces += [
+            "## Our own phrases, all of them",
+            *_own(parts["every"]),
+            *_confused(parts["every"], picture),
+        ]
     if "clinc" in parts:
         pieces += _clinc(parts["clinc"])
     if "finder" in parts:
@@ -100,16 +106,15 @@ def _measured(part: dict[str, Any]) -> str:
     return f"Measured {part['when']} on {part['machine']}. Command: `{part['command']}`"
 
 
-def _own(part: dict[str, Any], picture: str | None) -> list[str]:
-    pieces = ["## Our own phrases", _measured(part), part.get("note", "")]
-    pieces += [f"### {part['few_name']}", *compared(part["few"])]
-    if "every" in part:
-        rows = [[meant, taken, str(times), ""] for meant, taken, times in part["worst"]]
-        pieces += [f"### {part['every_name']}", *compared(part["every"])]
-        pieces += ["### Worst confusions of ours, all phrases", table(WORST, rows)]
-    if picture:
-        pieces.append(f"![Confusion matrix: rows meant, columns taken for]({picture})")
-    return pieces
+def _own(part: dict[str, Any]) -> list[str]:
+    pieces = [_measured(part), part.get("note", ""), f"### {part['name']}", *compared(part["rows"])]
+    return [piece for piece in pieces if piece]
+
+
+def _confused(part: dict[str, Any], picture: str | None) -> list[str]:
+    rows = [[meant, taken, str(times), ""] for meant, taken, times in part["worst"]]
+    pieces = ["### Worst confusions of ours", table(WORST, rows)]
+    return [*pieces, f"![Confusion matrix: rows meant, columns taken for]({picture})"] if picture else pieces
 
 
 def _clinc(part: dict[str, Any]) -> list[str]:
