@@ -121,7 +121,7 @@ class Reply:
         self._say_where()
 
     def _say_where(self) -> None:
-        """Name the council in a reply that has no other place for it: the window shows that council's line."""
+        """Name the council in a reply with no other place for it: the window shows that council's line."""
         messages = self.dispatcher.messages
         if not messages or any("council" in (message.get("custom") or {}) for message in messages):
             return
