@@ -24,7 +24,7 @@ export function card(message, can) {
 }
 
 /** Give a paragraph or list with its numbers to ring. */
-export function block(part) {
+function block(part) {
   const marks = part.lang ? { lang: part.lang, dir: part.dir } : { dir: "auto" };
   if (!part.listed) return h("p", marks, ...part.lines[0].map(piece));
   return h("ul", marks, ...part.lines.map((line) => h("li", {}, ...line.map(piece))));

@@ -29,10 +29,6 @@ export class Conversation extends EventTarget {
     return Boolean(this.api.token);
   }
 
-  get last() {
-    return Math.max(0, ...this.turns.keys());
-  }
-
   ask(text) {
     return this.#send({ text });
   }

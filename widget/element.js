@@ -5,7 +5,7 @@ import { CSS } from "./styles.js";
 const NAME = "signpost-chat";
 const EXIT = "https://www.bbc.co.uk/weather";
 
-export class SignpostChat extends HTMLElement {
+class SignpostChat extends HTMLElement {
   connectedCallback() {
     if (this.shadowRoot) return;
     const sheet = new CSSStyleSheet();

@@ -4,7 +4,7 @@ import { WORDS } from "./words.js";
 
 /** Give the question as elements; `remove` resolves to a sentence, `back` returns to the chat. */
 export function forgetView(remove, back) {
-  const problem = h("p", { class: "problem", hidden: true, role: "presentation" });
+  const problem = h("p", { class: "problem", hidden: true });
   const yes = button(
     WORDS.remove_yes,
     async () => {

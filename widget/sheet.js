@@ -24,7 +24,7 @@ export function sheetView(sheet, can) {
 }
 
 /** Give the sheet as plain text. */
-export function sheetText(sheet) {
+function sheetText(sheet) {
   const items = sheet.items.map((one) => {
     const parts = [one.title.toUpperCase(), `${WORDS.whom}: ${one.whom}`];
     parts.push(`${WORDS.ask}:\n${one.ask.map((question) => `- ${question}`).join("\n")}`);
