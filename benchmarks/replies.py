@@ -79,12 +79,12 @@ def _memory(supervisor: int) -> dict[str, int]:
     return sizes
 
 
-NAMES = {"bot": "rasa run", "actions": "actions.serve", "gateway": "gateway.serve"}
+NAMES = {"bot": "bot run", "actions": "actions.serve", "gateway": "gateway.serve"}
 
 
 def _training_seconds() -> float:
     with tempfile.TemporaryDirectory() as folder:
-        command = [str(ROOT / ".venv/bot/bin/python"), "-m", "rasa", "train", "--force", "--skip-validation"]
+        command = [str(ROOT / ".venv/bot/bin/python"), "-m", "bot", "train", "--force", "--skip-validation"]
         begun = time.monotonic()
         subprocess.run(
             [*command, "--out", folder],

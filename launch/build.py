@@ -72,7 +72,7 @@ class Builder:
         wanted = self._root / "models" / f"signpost-{self.fingerprint()}.tar.gz"
         if not wanted.is_file():
             with step("Training the bot (some ten minutes the first time, then one or two)"):
-                command = [self._python("bot"), "-m", "rasa", "train", "--force", "--skip-validation"]
+                command = [self._python("bot"), "-m", "bot", "train", "--force", "--skip-validation"]
                 command += ["--fixed-model-name", wanted.name[: -len(".tar.gz")]]
                 self._run(command, "train", "The bot could not be trained.")
             self._drop_old_models(wanted)

@@ -100,7 +100,7 @@ def supervisor_config(root: Path, var: Path, model: Path, ports: Ports) -> str:
     app, bot = (quote(str(root / f".venv/{name}/bin/python")) for name in ("app", "bot"))
     programs = {
         "actions": f"{app} -m actions.serve {HOST} {ports.actions}",
-        "bot": f"{bot} -m rasa run --interface {HOST} --port {ports.bot} --model {quote(str(model))} --quiet",
+        "bot": f"{bot} -m bot run --interface {HOST} --port {ports.bot} --model {quote(str(model))} --quiet",
         "gateway": f"{app} -m gateway.serve {HOST} {ports.gateway}",
         "demo": f"{app} -m demo.serve {HOST} {ports.demo} http://{HOST}:{ports.gateway}",
     }

@@ -70,7 +70,7 @@ def stop_leftovers(root: Path) -> int:
         pid, _, command = line.strip().partition(" ")
         serving = any(
             word in command
-            for word in ("supervisord", "rasa run", "actions.serve", "gateway.serve", "demo.serve")
+            for word in ("supervisord", "bot run", "actions.serve", "gateway.serve", "demo.serve")
         )
         if f"{root}/.venv/" in command and serving and int(pid) != os.getpid():
             mine.append(int(pid))

@@ -78,12 +78,12 @@ def measure(
         if cold:
             model, first = workshop.train(project, system, data, "cold")
             _say(f"{split.name}: {system.name}: trained in {first:.0f} s")
-        if system.keeps_vectors:
+        if system.ours:
             model, warm = workshop.train(project, system, data, "warm")
             _say(f"{split.name}: {system.name}: trained again, vectors kept, in {warm:.0f} s")
         texts = [phrase.text for phrase in split.validation + split.test]
         timed = evenly([phrase.text for phrase in split.test], TIMED)
-        told = workshop.read(project, model, texts, timed)
+        told = workshop.read(project, system, model, texts, timed)
         learnt = workshop.learnt(model) or len(split.train)
     read = told.pop("read")
     validation = [judged(*pair) for pair in zip(split.validation, read, strict=False)]

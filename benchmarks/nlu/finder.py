@@ -86,7 +86,7 @@ def by_ours(root: Path, questions: list[Question], general: dict[str, set[str]])
         project = workshop.link_project(root, Path(folder), warm=True)
         model, seconds = workshop.train(project, system, root / "data", "finder")
         print(f"answers: ours: trained in {seconds:.0f} s", flush=True)
-        told = workshop.read(project, model, [question.text for question in questions], [])
+        told = workshop.read(project, system, model, [question.text for question in questions], [])
     return [
         [name for name, topic, _ in read["answers"] if topic == question.topic and name in general[topic]]
         for question, read in zip(questions, told["read"], strict=True)

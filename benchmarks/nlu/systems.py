@@ -22,11 +22,16 @@ NO_LOOKUPS = {"answers": [], "entities": {"school": {}, "term": {}}, "postcode_d
 
 @dataclass(frozen=True)
 class System:
-    """A name for the tables and a Rasa configuration; `keeps_vectors` if a second training is quicker."""
+    """A name for the tables and a Rasa configuration; `ours` if it has our encoder and none of TensorFlow."""
 
     name: str
     config: dict[str, Any]
-    keeps_vectors: bool = True
+    ours: bool = True
+
+    @property
+    def module(self) -> str:
+        """The module whose command line trains it."""
+        return "bot" if self.ours else "rasa"
 
 
 def stock(epochs: int) -> System:
@@ -36,7 +41,7 @@ def stock(epochs: int) -> System:
     for step in pipeline:
         if "epochs" in step:
             step["epochs"] = epochs
-    return System("stock Rasa (DIET)", {**HEAD, "pipeline": pipeline}, keeps_vectors=False)
+    return System("stock Rasa (DIET)", {**HEAD, "pipeline": pipeline}, ours=False)
 
 
 def ours(root: Path) -> System:

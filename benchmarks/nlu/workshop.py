@@ -44,19 +44,23 @@ def train(project: Path, system: System, data: Path, name: str) -> tuple[Path, f
     config = project / f"{name}-config.yml"
     write_config(system, config)
     domain = data / "domain.yml" if (data / "domain.yml").is_file() else project / "domain.yml"
-    command = ["-m", "rasa", "train", "nlu", "--config", str(config), "--domain", str(domain)]
+    command = ["-m", system.module, "train", "nlu", "--config", str(config), "--domain", str(domain)]
     command += ["--nlu", str(data / "nlu"), "--out", str(out), "--fixed-model-name", name]
     begun = time.monotonic()
     _python(project, command, {"RASA_CACHE_DIRECTORY": str(project / f"{name}-cache")})
     return out / f"{name}.tar.gz", time.monotonic() - begun
 
 
-def read(project: Path, model: Path, texts: list[str], timed: list[str]) -> dict[str, Any]:
+def read(project: Path, system: System, model: Path, texts: list[str], timed: list[str]) -> dict[str, Any]:
     """Have the model read `timed` one after another by the clock, then `texts` (see `reading`)."""
     questions, answers = project / "questions.json", project / "answers.json"
     questions.write_text(json.dumps({"timed": timed, "texts": texts}), encoding="utf-8")
     try:
-        _python(project, ["-m", "benchmarks.nlu.reading", str(model), str(questions), str(answers)], {})
+        _python(
+            project,
+            ["-m", "benchmarks.nlu.reading", system.module, str(model), str(questions), str(answers)],
+            {},
+        )
         return json.loads(answers.read_text(encoding="utf-8"))
     finally:
         questions.unlink()

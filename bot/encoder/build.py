@@ -13,7 +13,7 @@ from pathlib import Path
 import onnx
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from bot.encoder.graph import build_graph, outlier_products
+from bot.encoder.graph import build_graph, exact_products
 from bot.encoder.weights import WeightsError, official_files
 
 
@@ -35,7 +35,9 @@ def build(folder: Path) -> None:
             # Seven bits: with eight, processors without VNNI overflow.
             reduce_range=True,
             weight_type=QuantType.QInt8,
-            nodes_to_exclude=outlier_products(model),
+            nodes_to_exclude=exact_products(model),
+            # Shape inference does not know onnxruntime's attention, nor then the type of what follows it.
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )
         shutil.copy(tokenizer, folder / "tokenizer.json")
         os.replace(small, folder / "encoder.onnx")

@@ -120,7 +120,7 @@ def test_the_supervisor_starts_the_four_processes_from_any_folder(folder: str) -
     app, bot = f"{root}/.venv/app/bin/python", f"{root}/.venv/bot/bin/python"
     assert commands["actions"][:3] == [app, "-m", "actions.serve"]
     assert commands["gateway"] == [app, "-m", "gateway.serve", "127.0.0.1", "8000"]
-    assert commands["bot"][:4] == [bot, "-m", "rasa", "run"]
+    assert commands["bot"][:4] == [bot, "-m", "bot", "run"]
     assert commands["bot"][commands["bot"].index("--model") + 1] == f"{root}/models/m.tar.gz"
     assert commands["demo"] == [app, "-m", "demo.serve", "127.0.0.1", "8002", "http://127.0.0.1:8000"]
     assert set(commands) == {"actions", "bot", "gateway", "demo"}
