@@ -104,12 +104,10 @@ class Reply:
     def _offer(self, answer_ids: Iterable[str]) -> None:
         for answer_id in answer_ids:
             offered = queries.answer(self.session, answer_id)
-            topic, _, name = answer_id.partition("/")
-            button = {
-                "title": offered.questions[0] if offered else "",
-                "payload": f'/{topic}{{"answer": "{name}"}}',
-            }
-            if offered and button not in self.buttons and len(self.buttons) < MOST_BUTTONS:
+            if offered is None:
+                continue
+            button = {"title": offered.questions[0], "payload": payload_of(offered)}
+            if button not in self.buttons and len(self.buttons) < MOST_BUTTONS:
                 self.buttons.append(button)
 
     def send(self) -> None:
@@ -141,3 +139,9 @@ class Reply:
                 "If not, tell me your council."
             )
         return cautions
+
+
+def payload_of(answer: Answer) -> str:
+    """Give what a button sends that asks for this very answer."""
+    topic, _, name = answer.id.partition("/")
+    return f'/{topic}{{"answer": "{name}"}}'

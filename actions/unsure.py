@@ -6,9 +6,10 @@ from rasa_sdk.events import SlotSet
 
 from actions.answer import answer_topic
 from actions.base import Events, Need
+from actions.choose import NEAR_ENOUGH
 from actions.glossary import explain_terms
 from actions.handoff import hand_over
-from actions.reply import PERSON_BUTTON, Reply
+from actions.reply import PERSON_BUTTON, Reply, payload_of
 from actions.turn import Turn
 from kb import queries
 
@@ -58,11 +59,13 @@ def _unmistakable(turn: Turn) -> str | None:
 
 
 def _plausible(turn: Turn, reply: Reply) -> list[tuple[str, str, str]]:
-    """Give (topic, question, payload) for topics that have an answer, best first."""
+    """Give (topic, question, payload) for topics that have an answer, best first: their nearest answer."""
     found = []
     for topic, confidence in turn.intent_ranking:
         answers = queries.answers(reply.session, topic, None, None, None)
-        default = next((answer for answer in answers if answer.is_default), None)
-        if default and topic != "out_of_scope" and confidence >= PLAUSIBLE:
-            found.append((topic, default.questions[0], f"/{topic}"))
+        near = [answer for answer in answers if turn.answer_scores.get(answer.id, 0.0) >= NEAR_ENOUGH]
+        nearest = max(near, key=lambda answer: turn.answer_scores[answer.id], default=None)
+        offered = nearest or next((answer for answer in answers if answer.is_default), None)
+        if offered and topic != "out_of_scope" and confidence >= PLAUSIBLE:
+            found.append((topic, offered.questions[0], payload_of(offered) if nearest else f"/{topic}"))
     return found[:OPTIONS]

@@ -1,10 +1,10 @@
-"""Is a message a cry for help, going by what it means? Ridge regression on the sentence encoder's vectors.
+"""Is a message a cry for help, going by what it means? Kernel ridge regression on the encoder's vectors.
 
 The fixed phrases of `safety` know words; this knows meaning. It is fitted on cries and on ordinary messages
-that sound like them (`data/safety_cries.yml`), which count more than the thousands of training phrases.
-Each is learnt alone and beside an ordinary question: else two cries in three are missed when a question
-stands next to them. What an ordinary message only tells, read without its question, is learnt as ordinary
-too. What each would have got had it (and what was made from it) been left out is exact and costs nothing.
+that sound like them (`data/safety_cries.yml`), which count more than the training phrases; of these it takes
+the ones nearest to a cry, and some of the rest. Each cry, and each message like one, is learnt alone and
+beside an ordinary question: else two cries in three are missed when a question stands next to them. What an
+ordinary message only tells, read without its question, is learnt as ordinary too.
 """
 
 from __future__ import annotations
@@ -15,15 +15,21 @@ from zlib import crc32
 
 import numpy as np
 from ruamel.yaml import YAML
+from scipy.linalg import cho_factor, cho_solve
 from scipy.optimize import minimize
 
 from bot.asks import told_besides
-from bot.encoder.model import BLOCKS, DIMENSIONS
+from bot.space import Space
 
 CRY_TOPIC = "safeguarding_urgent"
-RIDGE = 4.0
+# The kernel of two messages is exp(GAMMA (c - 1)); c is the mean cosine of their encoder blocks
+# (docs/adr/0021).
+GAMMA, RIDGE = 2.0, 2.0
+BLOCK_WEIGHTS = (1.0, 1.0)
 # Of a cry, or of an ordinary message written to sound like one: alone, and beside a question; of all others.
 WEIGHT, PAIR_WEIGHT, PLAIN_WEIGHT = 10.0, 4.0, 2.0
+NEAR, EVEN = 2000, 2000  # training phrases learnt: the nearest to a cry, and as many of the rest
+FOLDS = 3
 QUESTION_WORDS = range(6, 26)
 MOST_QUESTIONS = 300
 FILE = "cries.npz"
@@ -42,59 +48,78 @@ class Examples:
 class CryModel:
     """Fitted with `fit`, asked with `chances`, kept with `save` and `load`."""
 
-    def __init__(self) -> None:
-        self._mean = np.zeros(BLOCKS * DIMENSIONS, dtype=np.float32)
-        self._weights = np.zeros(BLOCKS * DIMENSIONS + 1)
-        self._steepness, self._shift = 1.0, 0.0
-
     def fit(self, vectors: np.ndarray, examples: Examples) -> np.ndarray:
-        """Learn from the encoder's vectors [n, 1536] of the examples; give their held-out chances [n]."""
-        self._mean = vectors.mean(0)
-        rows, targets = self._rows(vectors), np.where(examples.cries, 1.0, -1.0)
-        roots = np.sqrt(examples.weights)
-        weighted = rows * roots[:, None]
-        inverse = np.linalg.inv(weighted.T @ weighted + RIDGE * np.eye(rows.shape[1]))
-        self._weights = inverse @ (weighted.T @ (roots * targets))
-        missed = roots * (targets - rows @ self._weights)
-        half = weighted @ inverse
-        held_out = np.empty(len(targets))
-        for group in _members(examples.groups):
-            pull = half[group] @ weighted[group].T
-            without = np.linalg.solve(np.eye(len(group)) - pull, missed[group])
-            held_out[group] = targets[group] - without / roots[group]
+        """Learn from the encoder's vectors [n, 1536] of the examples; give their held-out chances [n].
+
+        Held out: what a model without a third of the groups, its own among them, makes of each example.
+        """
+        self._space = Space.of(vectors, BLOCK_WEIGHTS)
+        rows = self._space.place(vectors)
+        learnt = _worth_learning(rows, examples)
+        scores = np.empty(len(rows))
+        for fold in range(FOLDS):
+            out = examples.groups % FOLDS == fold
+            rest = learnt[~out[learnt]]
+            scores[out] = _kernel(rows[out], rows[rest]) @ _dual(rows[rest], examples, rest)
+        self._learnt, self._dual = rows[learnt], _dual(rows[learnt], examples, learnt)
+        signs = np.where(examples.cries, 1.0, -1.0)
 
         def surprise(line: np.ndarray) -> float:
-            return float(np.logaddexp(0, -targets * (line[0] * held_out + line[1])).mean())
+            return float(np.logaddexp(0, -signs * (line[0] * scores + line[1])).mean())
 
-        self._steepness, self._shift = minimize(surprise, [5.0, 0.0]).x
-        return self._squashed(held_out)
+        self._steepness, self._shift = minimize(surprise, [5.0, -2.5]).x
+        return self._squashed(scores)
 
     def chances(self, vectors: np.ndarray) -> np.ndarray:
         """Give the chance that each message is a cry [n]."""
-        return self._squashed(self._rows(vectors) @ self._weights)
+        return self._squashed(_kernel(self._space.place(vectors), self._learnt) @ self._dual)
 
     def save(self, folder: Path) -> None:
         """Write the model into `folder`."""
-        line = np.array([self._steepness, self._shift])
-        np.savez(folder / FILE, mean=self._mean, weights=self._weights, line=line)
+        np.savez(
+            folder / FILE,
+            mean=self._space.mean,
+            directions=self._space.directions,
+            learnt=self._learnt.astype(np.float16),
+            dual=self._dual,
+            line=np.array([self._steepness, self._shift]),
+        )
 
     @classmethod
     def load(cls, folder: Path) -> CryModel:
         """Read what `save` wrote."""
         model = cls()
         with np.load(folder / FILE) as arrays:
-            model._mean, model._weights = arrays["mean"], arrays["weights"]
+            model._space = Space(arrays["mean"], arrays["directions"], BLOCK_WEIGHTS)
+            model._learnt, model._dual = arrays["learnt"].astype(np.float32), arrays["dual"]
             model._steepness, model._shift = arrays["line"].tolist()
         return model
 
-    def _rows(self, vectors: np.ndarray) -> np.ndarray:
-        """Take the training mean off, make each block of length 1, add the constant."""
-        blocks = (vectors - self._mean).reshape(len(vectors), BLOCKS, DIMENSIONS)
-        blocks = blocks / (np.linalg.norm(blocks, axis=2, keepdims=True) * np.sqrt(BLOCKS) + 1e-9)
-        return np.hstack([blocks.reshape(len(vectors), -1), np.ones((len(vectors), 1))]).astype(np.float64)
-
     def _squashed(self, scores: np.ndarray) -> np.ndarray:
         return 1 / (1 + np.exp(-(self._steepness * scores + self._shift)))
+
+
+def _worth_learning(rows: np.ndarray, examples: Examples) -> np.ndarray:
+    """Give the numbers of the examples to fit: all that are like cries, and some of the others."""
+    plain = np.flatnonzero((examples.weights == PLAIN_WEIGHT) & ~examples.cries)
+    if len(plain) > NEAR + EVEN:
+        likeness = (rows[plain] @ rows[examples.cries].T).max(1)
+        order = np.argsort(-likeness, kind="stable")
+        rest = np.sort(order[NEAR:])
+        plain = plain[np.append(order[:NEAR], rest[np.linspace(0, len(rest) - 1, EVEN).astype(int)])]
+    return np.union1d(np.flatnonzero((examples.weights != PLAIN_WEIGHT) | examples.cries), plain)
+
+
+def _dual(rows: np.ndarray, examples: Examples, numbers: np.ndarray) -> np.ndarray:
+    """Solve for what each learnt example adds (Rasmussen and Williams 2006, section 2.3)."""
+    kernel = _kernel(rows, rows)
+    kernel[np.diag_indices_from(kernel)] += RIDGE / examples.weights[numbers]
+    factor = cho_factor(kernel, lower=True, overwrite_a=True, check_finite=False)
+    return cho_solve(factor, examples.cries[numbers].astype(np.float32), check_finite=False)
+
+
+def _kernel(some: np.ndarray, others: np.ndarray) -> np.ndarray:
+    return np.exp(GAMMA * (some @ others.T - 1)).astype(np.float32)
 
 
 def read_cries(path: Path) -> tuple[list[str], list[str]]:
@@ -136,8 +161,3 @@ def beside_question(text: str, questions: list[str]) -> str:
 def _questions(phrases: list[str]) -> list[str]:
     fitting = [phrase for phrase in phrases if len(phrase.split()) in QUESTION_WORDS]
     return sorted(fitting, key=lambda phrase: crc32(phrase.encode()))[:MOST_QUESTIONS]
-
-
-def _members(groups: np.ndarray) -> list[np.ndarray]:
-    order = np.argsort(groups, kind="stable")
-    return np.split(order, np.flatnonzero(np.diff(groups[order])) + 1)

@@ -18,12 +18,11 @@ from scipy.linalg import cho_factor, cho_solve
 from scipy.linalg.lapack import strtri
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from bot.encoder.model import BLOCKS, DIMENSIONS
+from bot.space import Space
 
 GAMMA, WORDS, LETTERS, RIDGE = 1.0, 0.15, 0.15, 0.1
 BLOCK_WEIGHTS = (2.0, 1.0)  # the last layer counts double
 GRAMS = (("word", 1, 2), ("char_wb", 2, 5))
-DIRECTIONS = 512  # the encoder's 1536 numbers say no more than this many (docs/adr/0010)
 BLOCK = 1024
 TEMPERATURES = np.geomspace(0.01, 0.5, 60)
 
@@ -42,9 +41,8 @@ class TopicModel:
         """Learn from encoder vectors [n, 1536] and texts; give held-out probabilities [n, classes]."""
         self.classes, index = np.unique(labels, return_inverse=True)
         targets = np.eye(len(self.classes), dtype=np.float32)[index]
-        self._mean = vectors.mean(0)
-        self._directions = self._principal(self._blocks(vectors))
-        self._vectors = self._centred(vectors)
+        self._space = Space.of(vectors, BLOCK_WEIGHTS)
+        self._vectors = self._space.place(vectors)
         self._grams = [self._vectorizer(*grams) for grams in GRAMS]
         rows = [grams.fit_transform(texts) for grams in self._grams]
         self._gram_columns = [kept.T.tocsr() for kept in rows]
@@ -63,7 +61,7 @@ class TopicModel:
     def scores(self, vectors: np.ndarray, texts: list[str]) -> np.ndarray:
         """Give how much each class is meant [n, classes]: about 1 if wholly, about 0 if not at all."""
         rows = [grams.transform(texts) for grams in self._grams]
-        return self._kernel(self._centred(vectors), rows) @ self._dual
+        return self._kernel(self._space.place(vectors), rows) @ self._dual
 
     def save(self, folder: Path) -> None:
         """Write the model into `folder`."""
@@ -71,8 +69,8 @@ class TopicModel:
             folder / "topics.npz",
             classes=self.classes,
             temperature=self.temperature,
-            mean=self._mean,
-            directions=self._directions,
+            mean=self._space.mean,
+            directions=self._space.directions,
             vectors=self._vectors.astype(np.float16),
             dual=self._dual,
         )
@@ -87,7 +85,8 @@ class TopicModel:
         model = cls()
         arrays = np.load(folder / "topics.npz")
         model.classes, model.temperature = arrays["classes"], float(arrays["temperature"])
-        model._mean, model._dual, model._directions = arrays["mean"], arrays["dual"], arrays["directions"]
+        model._space = Space(arrays["mean"], arrays["directions"], BLOCK_WEIGHTS)
+        model._dual = arrays["dual"]
         model._vectors = arrays["vectors"].astype(np.float32)
         for analyzer, shortest, longest in GRAMS:
             kept = np.load(folder / f"{analyzer}.npz")
@@ -117,23 +116,6 @@ class TopicModel:
         with ThreadPoolExecutor(os.cpu_count()) as threads:
             list(threads.map(add, range(0, len(kernel), BLOCK)))
         return kernel
-
-    def _centred(self, vectors: np.ndarray) -> np.ndarray:
-        """Give the blocks along the principal directions, of length 1."""
-        turned = self._blocks(vectors) @ self._directions
-        return turned / (np.linalg.norm(turned, axis=1, keepdims=True) + 1e-9)
-
-    @staticmethod
-    def _principal(blocks: np.ndarray) -> np.ndarray:
-        _, directions = np.linalg.eigh(blocks.T @ blocks)
-        return directions[:, -DIRECTIONS:].astype(np.float32)
-
-    def _blocks(self, vectors: np.ndarray) -> np.ndarray:
-        """Take the training mean off; make each block, then the weighted whole, of length 1."""
-        blocks = (vectors - self._mean).reshape(len(vectors), BLOCKS, DIMENSIONS)
-        blocks = blocks / (np.linalg.norm(blocks, axis=2, keepdims=True) + 1e-9)
-        weights = np.sqrt(np.array(BLOCK_WEIGHTS, dtype=np.float32) / sum(BLOCK_WEIGHTS))
-        return (blocks * weights[:, None]).reshape(len(vectors), -1).astype(np.float32)
 
     @staticmethod
     def _vectorizer(

@@ -212,7 +212,7 @@ def _reference(row: m.ReferenceRow) -> r.Reference:
         row.status,
         row.verified,
         row.checked_on,
-        law=row.rule is not None and row.rule.kind == "law",
+        law=row.rule is not None and row.rule.kind == "law" and row.rule.duty == "must",
     )
 
 

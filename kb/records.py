@@ -8,7 +8,7 @@ from datetime import date, time
 
 @dataclass(frozen=True)
 class Reference:
-    """A document or rule an answer rests on; `law` for a rule of an Act or of regulations, in force."""
+    """A document or rule an answer rests on; `law` for a "must" of an Act or of regulations."""
 
     id: str
     title: str

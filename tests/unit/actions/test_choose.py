@@ -15,6 +15,7 @@ from actions.choose import (
     NEAR_ENOUGH,
     SCHOOL_BONUS,
     USUAL_BONUS,
+    WORTH_OFFERING,
     answers_here,
     choose_answer,
     close_answers,
@@ -167,7 +168,7 @@ def test_answers_nearly_as_near_are_kept_at_hand_unless_a_button_chose(
 
 def test_an_answer_that_is_not_near_is_never_kept_at_hand(session: Session, make_turn: Any, ids: Any) -> None:
     first, second = (f"{TOPIC}/{name}" for name in ids({})[:2])
-    turn = make_turn(text="words", scores={first: NEAR_ENOUGH, second: NEAR_ENOUGH - 0.01})
+    turn = make_turn(text="words", scores={first: NEAR_ENOUGH, second: WORTH_OFFERING - 0.01})
     area = settle_area(turn, session)
     (chosen,) = [answer for answer in answers_here(session, TOPIC, area) if answer.id == first]
     assert close_answers(session, chosen, area, turn) == []

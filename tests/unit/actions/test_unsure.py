@@ -34,6 +34,17 @@ def test_each_topic_is_offered_as_a_question_a_parent_would_ask(run: Any, sessio
         assert title == next(answer.questions[0] for answer in answers if answer.is_default)
 
 
+def test_a_topic_is_offered_by_its_nearest_answer(run: Any) -> None:
+    scores = {
+        "funding/no-money-in-school": 0.5,
+        "funding/notional-budget": 0.4,
+        "ehc_criteria/legal-test": 0.1,
+    }
+    said = run(ActionUnsure, None, intent="nlu_fallback", ranking=CLOSE, scores=scores)
+    assert '/funding{"answer": "no-money-in-school"}' in said.payloads
+    assert "/ehc_criteria" in said.payloads
+
+
 @pytest.mark.parametrize(
     "ranking",
     [

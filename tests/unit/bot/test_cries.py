@@ -9,7 +9,17 @@ import pytest
 from ruamel.yaml import YAML
 
 from benchmarks.cries import Detectors, listed
-from bot.cries import CRY_TOPIC, RIDGE, CryModel, Examples, beside_question, gather, read_cries
+from bot import cries
+from bot.cries import (
+    CRY_TOPIC,
+    PLAIN_WEIGHT,
+    WEIGHT,
+    CryModel,
+    Examples,
+    beside_question,
+    gather,
+    read_cries,
+)
 from bot.encoder.model import SentenceEncoder
 from bot.nlu.safety_meaning import SafetyMeaning
 
@@ -64,17 +74,32 @@ def test_a_pair_stays_when_another_question_goes() -> None:
     assert beside_question("help", [used, "question number 0", "question number 7"]) == pair
 
 
-def test_held_out_chances_equal_really_leaving_out(examples: Examples, vectors: np.ndarray) -> None:
-    """A message and its pair are left out together (same centre, same line from score to chance)."""
+def test_held_out_chances_are_those_of_a_model_without_the_group(
+    examples: Examples, vectors: np.ndarray
+) -> None:
+    """A message and its pair are left out together (same space, same line from score to chance)."""
     model = CryModel()
     held_out = model.fit(vectors, examples)
-    rows, targets = model._rows(vectors), np.where(examples.cries, 1.0, -1.0)
-    for group in (0, 4, 8):
-        rest, out = examples.groups != group, examples.groups == group
-        weighted = rows[rest].T * examples.weights[rest]
-        ridge = RIDGE * np.eye(rows.shape[1])
-        weights = np.linalg.solve(weighted @ rows[rest] + ridge, weighted @ targets[rest])
-        np.testing.assert_allclose(held_out[out], model._squashed(rows[out] @ weights), atol=1e-6)
+    rows = model._space.place(vectors)
+    for fold in range(cries.FOLDS):
+        out = examples.groups % cries.FOLDS == fold
+        rest = np.flatnonzero(~out)
+        scores = cries._kernel(rows[out], rows[rest]) @ cries._dual(rows[rest], examples, rest)
+        np.testing.assert_allclose(held_out[out], model._squashed(scores), atol=1e-5)
+        assert not set(examples.groups[out]) & set(examples.groups[rest])
+
+
+def test_of_many_plain_phrases_the_nearest_to_a_cry_and_some_of_the_rest_are_learnt(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(cries, "NEAR", 2)
+    monkeypatch.setattr(cries, "EVEN", 2)
+    angles = np.array([0.0, 0.3, 3.0, 0.1, 2.0, 1.0, 1.5, 2.5])
+    rows = np.column_stack([np.cos(angles), np.sin(angles)])
+    are_cries = np.arange(8) == 0
+    weights = np.where(np.arange(8) == 2, WEIGHT, PLAIN_WEIGHT)
+    learnt = cries._worth_learning(rows, Examples([""] * 8, are_cries, weights, np.arange(8)))
+    assert learnt.tolist() == [0, 1, 2, 3, 4, 7]
 
 
 def test_a_saved_model_answers_as_before(
@@ -90,9 +115,9 @@ def test_a_saved_model_answers_as_before(
 
 
 def test_the_lists_hold_no_message_twice_and_none_on_both_sides() -> None:
-    cries, ordinary = read_cries(ROOT / "data" / "safety_cries.yml")
-    assert len({text.lower() for text in cries + ordinary}) == len(cries) + len(ordinary)
-    assert len(cries) >= 200
+    listed_cries, ordinary = read_cries(ROOT / "data" / "safety_cries.yml")
+    assert len({text.lower() for text in listed_cries + ordinary}) == len(listed_cries) + len(ordinary)
+    assert len(listed_cries) >= 200
     assert len(ordinary) >= 200
 
 
