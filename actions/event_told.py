@@ -36,6 +36,11 @@ WORDS: dict[Event, re.Pattern[str]] = {
     ),
 }
 CLAUSE_ENDS = re.compile(r"[,;?!\n]+|\.\s")
+LAST_DAY = re.compile(
+    r"\b(?:last (?:day|date)|deadline|closing date|cut ?off|runs? out|expires?"
+    r"|(?:have|got|only) (?:un)?till?)\b",
+    re.IGNORECASE,
+)
 QUESTION = re.compile(
     r"\b(?:when (?:do|does|will|should|must|is|can|are)|how long|how many|what (?:is|are|do|date)|by when"
     r"|do they|must they|should they|have i|do i)\b",
@@ -49,8 +54,14 @@ def event_told(text: str, today: date) -> Event | None:
     Words next to the date tell first, then all that is said before a question: "asked two weeks ago, when do
     I get a decision" is about a request.
     """
-    clauses = [clause for clause in CLAUSE_ENDS.split(text) if read_dates(clause, today)]
+    clauses = [c for c in CLAUSE_ENDS.split(text) if read_dates(c, today) and not _is_last_day(c, today)]
     if not clauses:
         return None
     told = (" ".join(QUESTION.split(clause)[0] for clause in clauses), QUESTION.split(text)[0])
     return next((event for part in told for event, words in WORDS.items() if words.search(part)), None)
+
+
+def _is_last_day(clause: str, today: date) -> bool:
+    """Tell whether the date in the clause is a last day already: counting on from it would be wrong."""
+    before = LAST_DAY.split(clause, maxsplit=1)[0]
+    return before != clause and not read_dates(before, today)

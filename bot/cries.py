@@ -22,9 +22,9 @@ from bot.asks import told_besides
 from bot.space import Space
 
 CRY_TOPIC = "safeguarding_urgent"
-# The kernel of two messages is exp(GAMMA (c - 1)); c is the mean cosine of their encoder blocks
-# (docs/adr/0021).
-GAMMA, RIDGE = 2.0, 2.0
+# The kernel of two messages is exp(GAMMA (c - 1)) + LINEAR c; c is the mean cosine of their encoder blocks.
+# The second part carries what is learnt to messages unlike all others (docs/adr/0021).
+GAMMA, LINEAR, RIDGE = 2.0, 2.0, 2.0
 BLOCK_WEIGHTS = (1.0, 1.0)
 # Of a cry, or of an ordinary message written to sound like one: alone, and beside a question; of all others.
 WEIGHT, PAIR_WEIGHT, PLAIN_WEIGHT = 10.0, 4.0, 2.0
@@ -119,7 +119,8 @@ def _dual(rows: np.ndarray, examples: Examples, numbers: np.ndarray) -> np.ndarr
 
 
 def _kernel(some: np.ndarray, others: np.ndarray) -> np.ndarray:
-    return np.exp(GAMMA * (some @ others.T - 1)).astype(np.float32)
+    cosines = some @ others.T
+    return (np.exp(GAMMA * (cosines - 1)) + LINEAR * cosines).astype(np.float32)
 
 
 def read_cries(path: Path) -> tuple[list[str], list[str]]:

@@ -48,7 +48,7 @@ class SafetyMeaning(LearningStep, IntentClassifier):
         What a message only tells, read without its question, must be surer to raise the alarm.
         """
         return {
-            "threshold": 0.4,
+            "threshold": 0.25,
             "told_threshold": 0.6,
             "not_below": 0.1,
             "scope": 0.3,

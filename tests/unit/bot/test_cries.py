@@ -111,7 +111,8 @@ def test_a_saved_model_answers_as_before(
     new = encoder.encode(["he would rather be dead", "who is the head"])
     chances = model.chances(new)
     assert chances[0] > chances[1]
-    np.testing.assert_allclose(CryModel.load(tmp_path).chances(new), chances)
+    # Kept in half precision.
+    np.testing.assert_allclose(CryModel.load(tmp_path).chances(new), chances, atol=0.01)
 
 
 def test_the_lists_hold_no_message_twice_and_none_on_both_sides() -> None:
