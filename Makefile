@@ -31,7 +31,7 @@ check: setup-dev ## look at format, lint, types, imports, content and Rasa data;
 	$(APP) -m mypy
 	.venv/app/bin/lint-imports
 	$(APP) -m kb check
-	set -o pipefail; RASA_TELEMETRY_ENABLED=false TF_CPP_MIN_LOG_LEVEL=3 $(BOT) -W ignore -m rasa data validate \
+	set -o pipefail; RASA_TELEMETRY_ENABLED=false TF_CPP_MIN_LOG_LEVEL=3 $(BOT) -W ignore -m bot data validate \
 	  --fail-on-warnings --quiet 2>&1 | grep -vE 'DeprecationWarning|Processed|^  '
 
 fix: setup-dev ## put format and simple lint right
