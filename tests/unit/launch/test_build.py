@@ -59,7 +59,7 @@ def builder(root: Path, python: Any) -> Builder:
     for name in [*SOURCES, *OTHERS, "bot/encoder/graph.py", "models/.gitkeep"]:
         write(root, name)
     python("app", "exit 0")
-    python("bot", f'case "$2" in rasa) {TRAIN};; bot.encoder.build) {ENCODE};; esac')
+    python("bot", f'case "$2" in bot) {TRAIN};; bot.encoder.build) {ENCODE};; esac')
     return Builder(root, Environments(root))
 
 
