@@ -7,39 +7,25 @@ import statistics
 import subprocess
 import tempfile
 import time
-import uuid
-from pathlib import Path
 
 import psutil
-import requests
 
+from benchmarks.assistant import ROOT, Conversation, started
 from benchmarks.questions import QUESTIONS
-from launch.build import QUIET, Builder
-from launch.environments import Environments
-from launch.processes import HOST, Ports
-from launch.running import running
+from launch.build import QUIET
 
-ROOT = Path(__file__).resolve().parent.parent
 COUNT = 200
 WARM_UP = 5
+NAMES = {"bot": "bot run", "actions": "actions.serve", "gateway": "gateway.serve"}
 
 
 def main() -> None:
     """Start the assistant on ports of its own, measure, print a table."""
-    environments = Environments(ROOT)
-    model = Builder(ROOT, environments).build()
-    os.environ.update(SIGNPOST_RATE_CONVERSATION="1000000", SIGNPOST_RATE_ADDRESS="1000000")
-    ports = Ports(8010, 5065, 5015, 8012)
-    with tempfile.TemporaryDirectory() as folder:
-        var = Path(folder)
-        (var / "kb").symlink_to(ROOT / "var" / "kb")
-        begun = time.monotonic()
-        with running(ROOT, var, model, ports) as supervisor:
-            started = time.monotonic() - begun
-            times = _ask_all(f"http://{HOST}:{ports.gateway}")
-            memory = _memory(supervisor.pid)
+    with started() as assistant:
+        times = _ask_all()
+        memory = _memory(assistant.supervisor)
     times.sort()
-    print(f"start until the bot answers      {started:6.1f} s")
+    print(f"start until the bot answers      {assistant.seconds:6.1f} s")
     print(f"reply, median of {COUNT}            {statistics.median(times) * 1000:6.0f} ms")
     print(f"reply, 95th percentile           {times[int(COUNT * 0.95)] * 1000:6.0f} ms")
     print(f"reply, slowest                   {times[-1] * 1000:6.0f} ms")
@@ -48,19 +34,14 @@ def main() -> None:
     print(f"training, wall                   {_training_seconds():6.1f} s")
 
 
-def _ask_all(base: str) -> list[float]:
+def _ask_all() -> list[float]:
     times = []
     for number in range(COUNT + WARM_UP):
         if number % 10 == 0:
-            started = requests.post(f"{base}/api/conversations", json={}, timeout=15).json()
-        body = {"client_id": uuid.uuid4().hex, "text": QUESTIONS[number % len(QUESTIONS)]}
-        headers = {"Authorization": f"Bearer {started['secret']}"}
+            conversation = Conversation.begin()
         begun = time.perf_counter()
-        reply = requests.post(
-            f"{base}/api/conversations/{started['id']}/messages", json=body, headers=headers, timeout=15
-        )
+        conversation.ask(QUESTIONS[number % len(QUESTIONS)])
         times.append(time.perf_counter() - begun)
-        assert reply.json()["status"] == "answered", reply.text
     return times[WARM_UP:]
 
 
@@ -77,9 +58,6 @@ def _memory(supervisor: int) -> dict[str, int]:
         if name:
             sizes[name] = sizes.get(name, 0) + process.memory_info().rss
     return sizes
-
-
-NAMES = {"bot": "bot run", "actions": "actions.serve", "gateway": "gateway.serve"}
 
 
 def _training_seconds() -> float:
