@@ -12,7 +12,7 @@ from kb.records import Answer
 NEAR_ENOUGH = 0.3
 SCHOOL_BONUS, COUNCIL_BONUS, USUAL_BONUS = 0.3, 0.15, 0.05
 # What may be offered as a button beside the answer: the finder's first answer is right in 9 of 10 questions,
-# one of its first three in 19 of 20.
+# one of its first three in 19 of 20. Wide on purpose, and not tuned: a button too many costs little.
 CLOSE, WORTH_OFFERING = 0.3, 0.15
 NAMED_BONUS = 0.3  # the parent names the school in this very message
 

@@ -18,7 +18,6 @@ from bot.encoder.graph_builder import GraphBuilder
 
 LAYERS, HEADS, WIDTH = 12, 12, 768
 TOLD_LAYERS = (12, 8)  # the embedding is 0
-HEAD_WIDTH = WIDTH // HEADS
 MAX_TOKENS = 256
 FIRST_PLACE = 2  # places 0 and 1 are kept for padding
 NEARNESS, FARTHEST = 32, 128  # kinds of distance between two words; from where all are one kind
