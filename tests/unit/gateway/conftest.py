@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 from werkzeug.test import TestResponse
@@ -195,3 +196,8 @@ def chat(app: Flask) -> Chat:
 @pytest.fixture
 def make_chat(app: Flask) -> Callable[..., Chat]:
     return lambda council=None: Chat(app, council)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()

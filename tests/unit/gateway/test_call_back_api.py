@@ -32,11 +32,6 @@ CRY = "I want to kill myself"
 
 
 @pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
-
-
-@pytest.fixture
 def ask(client: FlaskClient, chat: Any) -> Callable[..., Any]:
     """Send a card with parts changed by name."""
     path = f"/api/conversations/{chat.id}/call-back"

@@ -39,11 +39,6 @@ FORM: dict[str, Any] = {
 TEXTS = ("question", "said", "wants", "name", "phone", "email", "when_note", "needs_note")
 
 
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
-
-
 def post(client: FlaskClient, action: str, **changes: Any) -> Any:
     return client.post("/call-back", data={**FORM, "action": action, **changes})
 

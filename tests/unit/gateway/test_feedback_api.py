@@ -19,11 +19,6 @@ YES = {"turn": 1, "answer": "topic/name", "helped": True, "reason": None}
 
 
 @pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
-
-
-@pytest.fixture
 def press(client: FlaskClient, chat: Any, bot: Any) -> Callable[..., Any]:
     """Press under the first answer, with parts changed by name."""
     bot.says(ANSWER)

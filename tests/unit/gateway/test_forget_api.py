@@ -13,11 +13,6 @@ from gateway.forget_api import DELETED
 from gateway.problems import UNKNOWN_CONVERSATION
 
 
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
-
-
 def path(chat: Any) -> str:
     return f"/api/conversations/{chat.id}"
 

@@ -40,11 +40,6 @@ FULL = {
 }
 
 
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
-
-
 @pytest.fixture(autouse=True)
 def _today() -> Any:
     with time_machine.travel("2026-11-28 12:00:00+00:00", tick=False):

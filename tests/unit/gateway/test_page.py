@@ -17,11 +17,6 @@ HOSTILE = '<script>alert("1")</script><img src=x onerror=alert(1)> {{ 7*7 }} \' 
 SHALL_I = {"text": "Shall I?", "buttons": [{"title": "Go <on>", "payload": "/affirm"}]}
 
 
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
-
-
 def ask(client: FlaskClient, text: str = "a question", **form: str) -> Any:
     return client.post("/messages", data={"text": text, **form})
 

@@ -8,18 +8,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 
 from gateway.widget_files import FOLDER, read_files
 
 NAMES = sorted(file.name for file in FOLDER.glob("*.js"))
 MOST = 20_000  # bytes, as the issue asks
-
-
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
 
 
 def test_there_are_scripts() -> None:
