@@ -65,9 +65,9 @@ def settle_area(turn: Turn, session: Session) -> Area:
     if said_council and not said_school and school and school.council != said_council:
         school = None
     far = _lives_far(turn, known=bool(told or school or turn.widget_council)) if not said_council else None
-    nation = far or (None if said_council or said_school else turn.slots.get("nation"))
+    nation = far or (None if said_council else turn.slots.get("nation"))
     another = said_school and said_school != turn.slots.get("school")
-    if another and school and not said_council and told not in (None, school.council):
+    if another and school and not said_council and told not in (None, ELSEWHERE, school.council):
         # Another school than before: an old council may have been another child's or a guess.
         told = None
     if far or told == ELSEWHERE:

@@ -20,6 +20,7 @@ from kb.duties import BELIEVED
 from kb.filling import Filler
 from kb.records import Answer, Reference
 from kb.speech import source_line
+from kb.tokens import is_local
 
 Button = dict[str, str]
 PERSON_BUTTON: Button = {"title": "Talk to a person", "payload": "/human_handoff"}
@@ -132,7 +133,8 @@ class Reply:
             cautions.append(f"This was last checked on {spoken_date(answer.checked_on)}. Please confirm it.")
         if answer.references and all(reference.verified == "believed" for reference in answer.references):
             cautions.append(BELIEVED)
-        if self.area.assumed and answer.council and self.area.school and self.area.council:
+        local = answer.council or is_local(answer.text_on(self.moment.date()))
+        if local and self.area.assumed and self.area.school and self.area.council:
             cautions.append(
                 f"I think you live in the area of {self.area.council.short}, "
                 f"since {self.area.school.name} is there. "

@@ -19,6 +19,12 @@ PLAIN = frozenset(
         "checked_on",
     }
 )
+LOCAL = PLAIN - {"school.name", "plan.name", "checked_on"}
+
+
+def is_local(text: str) -> bool:
+    """Tell whether `text` has a token that says another thing in each council's area."""
+    return any(token in LOCAL for token in find_tokens(text))
 
 
 def find_tokens(text: str) -> Iterator[str]:

@@ -163,6 +163,16 @@ def test_a_school_stays_where_the_family_lives_over_the_border(make_turn: Any, s
     assert area.council is None
 
 
+@pytest.mark.parametrize("nation", [None, "wales"])
+def test_a_school_named_later_does_not_move_the_family(
+    make_turn: Any, session: Session, nation: str | None
+) -> None:
+    turn = make_turn({"council": ELSEWHERE, "nation": nation}, entities={"school": "ash-hill"})
+    area = settle_area(turn, session)
+    assert area.school
+    assert (area.council, area.elsewhere, area.nation) == (None, True, nation)
+
+
 def test_a_place_of_ours_ends_another_nation(make_turn: Any, session: Session) -> None:
     turn = make_turn(
         {"nation": "wales", "council": ELSEWHERE}, text="no, Bath", entities={"council": "bathnes"}

@@ -114,6 +114,17 @@ def test_a_local_answer_for_an_assumed_council_says_so(
     assert ("I think you live in the area of Doncaster" in said(reply)) is cautioned
 
 
+@pytest.mark.parametrize(
+    ("token", "cautioned"), [("council.send_team", True), ("council.name", True), ("school.name", False)]
+)
+def test_a_councils_own_details_say_when_the_council_is_assumed(
+    make_reply: Any, answer: Answer, token: str, cautioned: bool
+) -> None:
+    reply = make_reply(school="ash-hill")
+    reply.answer(replace(answer, text=f"Ask {{{{{token}}}}}."), "senco_role")
+    assert ("I think you live in the area of Doncaster" in said(reply)) is cautioned
+
+
 def test_words_after_the_answer_stand_before_its_sources(make_reply: Any, answer: Answer) -> None:
     reply = make_reply()
     reply.answer(answer, "senco_role", after="Last.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kb.tokens import PLAIN, fill, find_tokens, is_known
+from kb.tokens import PLAIN, fill, find_tokens, is_known, is_local
 
 ROLES, CONTACTS = frozenset({"senco"}), frozenset({"nhs-111"})
 
@@ -23,6 +23,18 @@ ROLES, CONTACTS = frozenset({"senco"}), frozenset({"nhs-111"})
 )
 def test_tokens_are_found_also_misspelt_and_unclosed_ones(text: str, names: list[str]) -> None:
     assert list(find_tokens(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "local"),
+    [
+        ("Write to {{council.send_team}}.", True),
+        ("{{advice_line.contact}}", True),
+        ("Ask {{school.name}} for the {{plan.name}}, or ring {{contact.nhs-111}}.", False),
+    ],
+)
+def test_what_differs_by_council_is_local(text: str, local: bool) -> None:
+    assert is_local(text) is local
 
 
 @pytest.mark.parametrize("token", [*sorted(PLAIN), "role.senco", "contact.nhs-111"])
