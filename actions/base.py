@@ -18,6 +18,7 @@ from actions.repeats import not_twice
 from actions.reply import Reply
 from actions.turn import Turn
 from actions.waiting import go_on_button
+from actions.young import note_to_the_young
 
 Events = list[dict[str, Any]]
 
@@ -48,6 +49,7 @@ class Need(Action, ABC):
                 wiring.now(),
                 lead=moved(turn, area, session),
                 asks_duty=asks_duty(turn.text),
+                to_the_young=note_to_the_young(turn.text),
                 said_before=turn.said_before,
             )
             if area.nation and not self.everywhere:

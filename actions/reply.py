@@ -39,6 +39,7 @@ class Reply:
     heading: str = ""
     lead: str = ""
     asks_duty: bool = False
+    to_the_young: str = ""
     said_before: frozenset[str] = frozenset()
     handed_over: bool = False
     answered: Answer | None = None
@@ -70,7 +71,7 @@ class Reply:
         filler = replace(self.filler, checked_on=answer.checked_on)
         text = filler.fill(answer.text_on(self.moment.date())).strip()
         duty = duty_sentence(answer, self.area) if self.asks_duty else ""
-        parts = [duty, text, after, *self._cautions(answer)]
+        parts = [self._whose_child(text), duty, text, after, *self._cautions(answer)]
         parts.append(source_line(answer.references))
         custom = self.custom(topic=topic, answer=answer.id, duty=answer.duty, references=answer.references)
         self.say("\n\n".join(part for part in parts if part), custom)
@@ -126,6 +127,13 @@ class Reply:
             return
         council = self.area.council.id if self.area.council else None
         messages[-1]["custom"] = {"kind": "text", **(messages[-1].get("custom") or {}), "council": council}
+
+    def _whose_child(self, text: str) -> str:
+        """Give the note to a young writer once, before the first answer that says "your child"."""
+        if "your child" not in text:
+            return ""
+        note, self.to_the_young = self.to_the_young, ""
+        return note
 
     def _cautions(self, answer: Answer) -> list[str]:
         cautions = []
