@@ -63,6 +63,8 @@ def _line_anew(turn: Turn) -> str | None:
 
 def _confirm(reply: Reply) -> str:
     area = reply.area
+    if area.elsewhere and area.school:
+        return f"Thank you. {area.school.name}, and you live in an area whose own details I do not hold."
     if area.elsewhere:
         return "Thank you. You live in an area whose own details I do not hold."
     if area.school and area.council and area.school.council == area.council.id:
