@@ -38,9 +38,7 @@ def test_wherever_the_test_to_assess_is_told_it_is_the_low_one(passages: list[An
         "ehc_criteria/bathnes-six-months",
         "local_offer_what/must-i-use-it-first",
         "funding/six-thousand-first",
-        "graduated_approach/how-many-cycles",
         "council_role/stockton-local-offer-first",
-        "graduated_approach/stockton-cycles",
     ],
 )
 def test_a_parent_told_to_wait_hears_that_they_can_ask_now_and_the_true_test(
