@@ -6,7 +6,7 @@ import re
 
 from actions.area import Area
 from english.wording import join, lower_first
-from kb.duties import SHOULD, local_way, rule_named
+from kb.duties import GUIDANCE, SHOULD, local_way, rule_named
 from kb.records import Answer
 
 ASKS = re.compile(
@@ -32,14 +32,14 @@ def duty_sentence(answer: Answer, area: Area) -> str:
 
     Only rules of an Act or of regulations are named as the law, never the Code or guidance beside them.
     A "should" of the Code is never told as a "must" (section 77 of the Children and Families Act 2014 makes
-    schools and councils take the Code into account).
+    schools and councils take the Code into account), nor one of other guidance as the Code's.
     """
     if answer.duty == "must":
         rules = list(dict.fromkeys(rule_named(r) for r in answer.references if r.law))[:2]
         where = f" ({join(rules)})" if rules else ""
         return f'In short: where I say "must" here, it is the law{where}.'
     if answer.duty == "should":
-        return f"In short: {lower_first(SHOULD)}"
+        return f"In short: {lower_first(SHOULD if any(r.code for r in answer.references) else GUIDANCE)}"
     if answer.duty == "local":
         school = area.school.name if answer.school and area.school else None
         whose = school or (area.council.short if area.council else "this place")

@@ -17,7 +17,10 @@ OPTIONS = 3
 PLAUSIBLE = 0.08
 PATIENCE = 2
 UNMISTAKABLE = 0.6
+# An answer that fits well, and far better than any other, of a message that is surely about SEND.
+LIKELY, LEAD, OUTSIDE = 0.35, 0.12, 0.05
 FEW_WORDS = 3
+PERHAPS = "I think this is what you mean. If not, please say it in other words."
 
 
 class ActionUnsure(Need):
@@ -28,12 +31,13 @@ class ActionUnsure(Need):
         return "action_unsure"
 
     def meet(self, turn: Turn, reply: Reply) -> Events:
-        """Answer a bare word or unmistakable heading; else offer topics; after two failures, a person."""
+        """Answer a bare word, or what fits by far; else offer topics; after two failures, a person."""
         if turn.entities.get("term") and len(turn.text.split()) <= FEW_WORDS:
             return explain_terms(turn, reply)
-        topic = _unmistakable(turn)
-        if topic:
-            return answer_topic(topic, turn, reply)
+        unmistakable = _unmistakable(turn)
+        if topic := unmistakable or _likely(turn):
+            reply.lead = reply.lead if unmistakable else PERHAPS
+            return [*answer_topic(topic, turn, reply), SlotSet("last_topic", topic)]
         misunderstood = float(turn.slots.get("misunderstood") or 0) + 1
         counted = [SlotSet("misunderstood", misunderstood)]
         options = _plausible(turn, reply)
@@ -56,6 +60,17 @@ def _unmistakable(turn: Turn) -> str | None:
     likely = {topic for topic, _ in turn.intent_ranking[:OPTIONS]}
     score, topic = max(((s, a.partition("/")[0]) for a, s in turn.answer_scores.items()), default=(0.0, ""))
     return topic if score >= UNMISTAKABLE and topic in likely else None
+
+
+def _likely(turn: Turn) -> str:
+    """Give the likely topic whose answer leads all others by far, or nothing."""
+    chances = dict(turn.intent_ranking)
+    likely = [topic for topic, _ in turn.intent_ranking[:OPTIONS]]
+    best_first = sorted(((s, a.partition("/")[0]) for a, s in turn.answer_scores.items()), reverse=True)
+    if len(best_first) < 2 or chances.get("out_of_scope", 0.0) >= OUTSIDE:
+        return ""
+    (score, topic), (second, _) = best_first[:2]
+    return topic if topic in likely and score >= LIKELY and score - second >= LEAD else ""
 
 
 def _plausible(turn: Turn, reply: Reply) -> list[tuple[str, str, str]]:

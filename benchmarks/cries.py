@@ -19,7 +19,7 @@ from benchmarks.phrases import Reader, training_phrases
 from bot.asks import told_besides
 from bot.cries import CRY_TOPIC, PLAIN_WEIGHT, CryModel, beside_question, gather, read_cries
 from bot.encoder.memory import RememberingEncoder
-from bot.nlu.lookups import plain_questions
+from bot.nlu.lookups import plain_questions, read_everyday
 from bot.nlu.safety_meaning import SafetyMeaning
 from bot.topic_model import TopicModel
 from safety.routes import SafetyPhrases
@@ -64,9 +64,10 @@ class Detectors:
         self._phrases = SafetyPhrases(routes)
         phrases, topics = training_phrases()
         self._reader = Reader(lookups, phrases)
+        everyday, of_everyday = read_everyday(Path("data/answers"))
         lists = read_cries(Path("data/safety_cries.yml"))
-        told = [self._reader.wordings(texts) for texts in (phrases, *lists)]
-        self.examples = gather(told[0], topics.tolist(), *told[1:])
+        told = [self._reader.wordings(texts) for texts in (phrases, everyday, *lists)]
+        self.examples = gather(told[0] + told[1], [*topics.tolist(), *of_everyday], *told[2:])
         self.model = CryModel()
         self.held_out = self.model.fit(self._encoder.encode(self.examples.texts), self.examples)
         headings, of_headings = plain_questions(lookups, self._reader.names)

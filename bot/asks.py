@@ -15,10 +15,14 @@ SOMEONE = (
     r"|every|all|school|schools|council|councils|parents|kids|children|someone|ehcps?|gps?|sencos?|nursery|college)"
 )
 HELPING_VERB = (
-    r"(?:can|cant|could|cud|do|does|dose|did|is|isnt|are|arent|will|would|wud|should|shud"
-    r"|has|have|must|may|am)"
+    r"(?:can|cant|could|cud|do|does|dose|did|is|isnt|are|arent|will|would|wud|should|shud|must|may|am)"
 )
-OPENER = rf"(?:{QUESTION_WORD}|{HELPING_VERB}\s+{SOMEONE}\b)"
+# "and has a plan" tells: after "has", only whoever may be asked about counts.
+HAS = (
+    r"(?:has|have)\s+(?:i|we|you|u|he|she|it|they|any|anyone|school|(?:the|my|our|his|her)"
+    r"\s+(?:school|council|head|senco|la|teacher|nursery|college|son|daughter|child))"
+)
+OPENER = rf"(?:{QUESTION_WORD}|{HELPING_VERB}\s+{SOMEONE}\b|{HAS}\b)"
 WANT = (
     r"(?:i|we)(?:'d| would| wud)? (?:also |really |just )?(?:"
     r"(?:want|need|like|wanted|love) to (?:know|ask|find out|make|get|see|talk|speak)"
@@ -32,6 +36,7 @@ INSIDE = re.compile(
     r"|(?:wondering|know|ask|find out) (?:if|how|what|who|where|when|whether|about))\b",
     re.I,
 )
+BEGINS = re.compile(rf"(?:{HELPING_VERB}|has|have)\b", re.I)
 LIST_MARK = re.compile(r"(?:^|(?<=\s))\(?(?:\d{1,2}|[a-e])[).:]\s+|(?:^|\n)\s*[-*•]\s+", re.I)
 SENTENCE = re.compile(r"(?<=[?!])\s*|(?<=[.;])\s+|\n+")
 AND_ASK = re.compile(
@@ -81,7 +86,8 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
                 if piece and part is not head:
                     yield piece, len(piece.split()) >= FEWEST_LISTED
                 elif piece:
-                    yield piece, _asks(piece) and len(piece.split()) >= FEWEST_WORDS
+                    asks = _asks(piece) or (sentence.endswith("?") and bool(BEGINS.match(piece)))
+                    yield piece, asks and len(piece.split()) >= FEWEST_WORDS
 
 
 def _is_list(text: str) -> bool:

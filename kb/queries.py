@@ -213,6 +213,7 @@ def _reference(row: m.ReferenceRow) -> r.Reference:
         row.verified,
         row.checked_on,
         law=row.rule is not None and row.rule.kind == "law" and row.rule.duty == "must",
+        code=row.rule is not None and row.rule.kind == "code",
     )
 
 

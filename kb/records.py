@@ -8,7 +8,7 @@ from datetime import date, time
 
 @dataclass(frozen=True)
 class Reference:
-    """A document or rule an answer rests on; `law` for a "must" of an Act or of regulations."""
+    """A document or rule an answer rests on: `law` is a "must" of an Act or regulations, `code` the Code."""
 
     id: str
     title: str
@@ -19,6 +19,7 @@ class Reference:
     verified: str
     checked_on: date
     law: bool = False
+    code: bool = False
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.encoder.memory import RememberingEncoder
 from bot.encoder.model import DIMENSIONS
 from bot.names import Names, neutral
+from bot.nlu.in_whole import OF_WHOLE, topics_in_whole
 from bot.nlu.lookups import read_asked, read_lookups
-from bot.nlu.parts import BEFORE, IN_CONTEXT, with_asks
+from bot.nlu.parts import BEFORE, IN_CONTEXT, PARTS
 from bot.nlu.sentence_encoder import sentence_vector
 from bot.nlu.step import LearningStep
 from bot.nlu.topic_classifier import FOLLOWS
@@ -104,19 +105,39 @@ class AnswerFinder(LearningStep):
         self._model = TopicModel.load(folder)
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Ranks answers; a message that leans on the one before is read after it too."""
-        for message in with_asks(messages):
-            if sentence_vector(message) is None or not self._ids:
-                continue
-            context = message.get(IN_CONTEXT) if message.get(FOLLOWS) else None
-            readings = [message] if context is None else [message, context]
-            scores = np.mean(self._scores(readings), axis=0)
-            if context is not None and (given := self._answered_by.get(message.get(BEFORE))) is not None:
-                scores[given] -= ALREADY_GIVEN
-            self._settle_topic(scores, message)
-            ranking = self._rank(scores, (message.get(INTENT) or {}).get(INTENT_NAME_KEY))
-            message.set(ANSWER_RANKING, ranking, add_to_output=True)
+        """Ranks answers; who asks on is read after the question before too, an ask within its message."""
+        for message in messages:
+            of_whole = self._judge(message)
+            for ask in message.get(PARTS) or []:
+                self._judge(ask, message, of_whole)
         return messages
+
+    def _judge(
+        self, message: Message, whole: Message | None = None, of_whole: np.ndarray | None = None
+    ) -> np.ndarray | None:
+        """Set the message's answers, and perhaps its topic; give how well each answer fits [answers]."""
+        if sentence_vector(message) is None or not self._ids:
+            return None
+        context = message.get(IN_CONTEXT) if message.get(FOLLOWS) else None
+        readings = [message] if context is None else [message, context]
+        scores: np.ndarray = np.mean(self._scores(readings), axis=0)
+        if context is not None and (given := self._answered_by.get(message.get(BEFORE))) is not None:
+            scores[given] -= ALREADY_GIVEN
+        if whole is not None and of_whole is not None:
+            scores = scores + OF_WHOLE * of_whole
+            self._read_in(whole, message)
+        self._settle_topic(scores, message)
+        ranking = self._rank(scores, (message.get(INTENT) or {}).get(INTENT_NAME_KEY))
+        message.set(ANSWER_RANKING, ranking, add_to_output=True)
+        return scores
+
+    @staticmethod
+    def _read_in(whole: Message, ask: Message) -> None:
+        """Let an ask that is unclear alone take part in the topics of its message."""
+        topics = topics_in_whole(ask.get(INTENT_RANKING_KEY) or [], whole.get(INTENT_RANKING_KEY) or [])
+        if topics:
+            ask.set(INTENT, topics[0], add_to_output=True)
+            ask.set(INTENT_RANKING_KEY, topics, add_to_output=True)
 
     def _scores(self, readings: list[Message]) -> np.ndarray:
         """Give how well each answer fits each reading [readings, answers]."""

@@ -11,6 +11,17 @@ from ruamel.yaml import YAML
 
 from bot.names import Names, neutral
 
+# Answers for parents at an end, or whose child may be hurt: what they write is not learnt as ordinary.
+MAY_BE_CRIES = frozenset(
+    {
+        "short_breaks_respite/at-breaking-point",
+        "exclusion/restraint",
+        "bullying/bullied-by-staff",
+        "bullying/child-cannot-say",
+        "transport/when-it-goes-wrong",
+    }
+)
+
 
 def read_lookups(path: Path) -> dict[str, Any]:
     """Load the lookups. Raises RasaException with what to do if they were never built."""
@@ -41,3 +52,11 @@ def read_asked(folder: Path) -> dict[str, list[str]]:
         file = YAML(typ="safe").load(path)
         asked.update({f"{file['topic']}/{name}": phrases for name, phrases in file["answers"].items()})
     return asked
+
+
+def read_everyday(folder: Path) -> tuple[list[str], list[str]]:
+    """Give the messages of `data/answers/` that are surely no cries for help, and the topic of each."""
+    asked = {answer: texts for answer, texts in read_asked(folder).items() if answer not in MAY_BE_CRIES}
+    texts = [text for phrases in asked.values() for text in phrases]
+    topics = [answer.partition("/")[0] for answer, phrases in asked.items() for _ in phrases]
+    return texts, topics

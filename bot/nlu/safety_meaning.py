@@ -24,7 +24,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.cries import CRY_TOPIC, CryModel, gather, read_cries
 from bot.encoder.memory import RememberingEncoder
 from bot.names import Names, neutral
-from bot.nlu.lookups import read_lookups
+from bot.nlu.lookups import read_everyday, read_lookups
 from bot.nlu.parts import TOLD
 from bot.nlu.scope_gate import GATE
 from bot.nlu.sentence_encoder import sentence_vector
@@ -48,11 +48,12 @@ class SafetyMeaning(LearningStep, IntentClassifier):
         What a message only tells, read without its question, must be surer to raise the alarm.
         """
         return {
-            "threshold": 0.25,
+            "threshold": 0.2,
             "told_threshold": 0.6,
             "not_below": 0.1,
             "scope": 0.3,
             "cries": "data/safety_cries.yml",
+            "phrases": "data/answers",
             "lookups": "var/kb/lookups.json",
             "encoder": "var/encoder",
         }
@@ -66,15 +67,16 @@ class SafetyMeaning(LearningStep, IntentClassifier):
         self._model = CryModel.load(folder)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Fits the model to the list of cries and to all training phrases."""
+        """Fits the model to the list of cries, all training phrases and the messages for answers."""
         names = Names(read_lookups(Path(self._config["lookups"])))
         phrases = [example for example in training_data.intent_examples if example.get(TEXT)]
-        lists = (
+        everyday, of_everyday = read_everyday(Path(self._config["phrases"]))
+        asked, cries, ordinary = (
             [neutral(text, names.find(text)) for text in texts]
-            for texts in read_cries(Path(self._config["cries"]))
+            for texts in (everyday, *read_cries(Path(self._config["cries"])))
         )
-        wordings, topics = map(wording, phrases), (phrase.get(INTENT) for phrase in phrases)
-        examples = gather(list(wordings), list(topics), *lists)
+        topics = [phrase.get(INTENT) for phrase in phrases]
+        examples = gather([*map(wording, phrases), *asked], [*topics, *of_everyday], cries, ordinary)
         encoder = RememberingEncoder(Path(self._config["encoder"]))
         self._model.fit(encoder.encode(examples.texts), examples)
         with self._storage.write_to(self._resource) as folder:

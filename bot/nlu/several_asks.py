@@ -31,7 +31,7 @@ class SeveralAsks(Step):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Returns the default config: how sure an ask must be, and what never is one."""
-        return {"threshold": 0.4, "not_asks": []}
+        return {"threshold": 0.3, "not_asks": []}
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Turns a message with two or more clear asks into one turn of several."""

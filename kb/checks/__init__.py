@@ -20,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     duplicates.same_question_twice,
     spoken.typed_contacts,
     spoken.unknown_tokens,
+    spoken.bare_openings,
     claims.conflicts_ruled,
     meetings.meetings_complete,
     meetings.meeting_questions_ask,

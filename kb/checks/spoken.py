@@ -1,4 +1,4 @@
-"""What parents read: no typed contact details, no token that cannot be filled."""
+"""What parents read: no typed contact details, no token that cannot be filled, no bare yes or no first."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ TYPED = {
     ),
     "postcode": re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"),
 }
+BARE_OPENING = re.compile(r"(Yes|No)[.!:;](?=\s)")
 Passage = tuple[str, YamlFile, tuple[str | int, ...]]
 
 
@@ -33,6 +34,19 @@ def typed_contacts(content: Content, answers: list[PlacedAnswer]) -> Iterator[Pr
                     f'a {kind} is typed here ("{found.group(0).strip()}"); '
                     "put it in contacts.yml or the council's file and use its token",
                     *location,
+                )
+
+
+def bare_openings(content: Content, answers: list[PlacedAnswer]) -> Iterator[Problem]:
+    """Find answers that begin with a bare yes or no: the next parent asks it the other way round."""
+    for placed in answers:
+        for key in ("text", "after_expiry"):
+            if found := BARE_OPENING.match(getattr(placed.answer, key) or ""):
+                yield placed.file.problem(
+                    f'the answer begins with "{found.group(0)}"; say the thing itself ("You can ask ..."), '
+                    "since parents may ask it the other way round",
+                    *placed.location,
+                    key,
                 )
 
 

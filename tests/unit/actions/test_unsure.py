@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from actions.answer import ActionAnswer
-from actions.unsure import OPTIONS, PLAUSIBLE, ActionUnsure
+from actions.unsure import LEAD, LIKELY, OPTIONS, OUTSIDE, PERHAPS, PLAUSIBLE, ActionUnsure
 from kb import queries
 
 CLOSE = {"ehc_timescale": 0.3, "ehc_criteria": 0.25, "funding": 0.2, "senco_role": 0.15}
@@ -92,3 +92,36 @@ def test_a_handover_without_a_known_area_still_counts_and_asks_for_it(run: Any) 
     assert said.kinds == ["handoff", "ask_area"]
     assert said.slots["misunderstood"] == 2.0
     assert said.slots["pending"] == "human_handoff"
+
+
+def led(run: Any, first: float, second: float, outside: float = 0.0, topic: str = "funding") -> Any:
+    scores = {f"{topic}/no-money-in-school": first, "ehc_criteria/legal-test": second}
+    ranking = {**CLOSE, "out_of_scope": outside}
+    return run(ActionUnsure, None, intent="nlu_fallback", ranking=ranking, scores=scores)
+
+
+def test_an_answer_that_leads_by_far_is_given_and_marked_as_a_guess(run: Any) -> None:
+    said = led(run, LIKELY, LIKELY - LEAD - 0.01)
+    assert (said.kinds, said.customs[0]["answer"]) == (["answer"], "funding/no-money-in-school")
+    assert said.text.startswith(PERHAPS)
+    assert (said.slots["misunderstood"], said.slots["last_topic"]) == (0.0, "funding")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "outside"),
+    [
+        (LIKELY - 0.01, 0.0, 0.0),
+        (LIKELY, LIKELY - LEAD + 0.01, 0.0),
+        (LIKELY + 0.2, 0.0, OUTSIDE),
+    ],
+)
+def test_without_a_lead_or_perhaps_out_of_scope_it_asks(
+    run: Any, first: float, second: float, outside: float
+) -> None:
+    assert led(run, first, second, outside).kinds == ["clarify"]
+
+
+def test_an_answer_of_an_unlikely_topic_is_not_given_however_far_it_leads(run: Any) -> None:
+    scores = {"transport/refused": 0.5, "ehc_criteria/legal-test": 0.1}
+    said = run(ActionUnsure, None, intent="nlu_fallback", ranking=CLOSE, scores=scores)
+    assert said.kinds == ["clarify"]

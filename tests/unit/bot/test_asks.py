@@ -28,6 +28,12 @@ def texts(message: str) -> list[str]:
         ("I want to know what a SENCO does. I'd also like the phone number", None),
         ("1) is adhd a disability 2) who pays", ["is adhd a disability", "who pays"]),
         ("my son is six and has no friends", []),
+        ("She moves up in May and has a plan. Who comes to the review?", ["Who comes to the review?"]),
+        ("he has dyslexia and have the school got to help?", ["have the school got to help?"]),
+        (
+            "Is being short of staff a good reason, and who do I tell?",
+            ["Is being short of staff a good reason", "who do I tell?"],
+        ),
         ("", []),
         ("???", []),
         ("1. 2. 3.", []),

@@ -21,6 +21,7 @@ from bot.cries import (
     read_cries,
 )
 from bot.encoder.model import SentenceEncoder
+from bot.nlu.lookups import MAY_BE_CRIES, read_asked, read_everyday
 from bot.nlu.safety_meaning import SafetyMeaning
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -172,3 +173,16 @@ def test_both_detectors_together(detectors: Detectors, name: str, least: float, 
     threshold = SafetyMeaning.get_default_config()["threshold"]
     share = detectors.hear(listed(name)).both(threshold).mean()
     assert least <= share <= most
+
+
+def test_what_parents_at_an_end_write_is_not_learnt_as_ordinary(tmp_path: Path) -> None:
+    (tmp_path / "short_breaks_respite.yml").write_text(
+        "topic: short_breaks_respite\nanswers: {at-breaking-point: [I am done], what-it-is: [a night off]}\n",
+        encoding="utf-8",
+    )
+    assert read_everyday(tmp_path) == (["a night off"], ["short_breaks_respite"])
+
+
+def test_the_answers_left_out_are_answers() -> None:
+    asked = read_asked(ROOT / "data" / "answers")
+    assert set(asked) >= MAY_BE_CRIES

@@ -17,6 +17,7 @@ ONE_EACH = {
     "next_answers_exist": (WEEKS, "[ehc_timescale/late]", "[late]", "`late` does not exist"),
     "same_question_twice": (SENCO, "What does the SENCO do?", "When will I hear", "is answered already"),
     "typed_contacts": (HILL, "Ask for a meeting.", "Ring 01225 394382.", "a phone number is typed"),
+    "bare_openings": (NORTH, "It has a panel.", "Yes. It has a panel.", 'begins with "Yes."'),
     "unknown_tokens": (NORTH, "It has a panel.", "It has {{nothing}}.", "unknown token"),
     "meetings_complete": ("meeting.yml", "topic: transport", "topic: no", "topic `transport` is missing"),
     "meeting_questions_ask": ("meeting.yml", "When do we meet again?", "Meet me again.", "is no question"),
