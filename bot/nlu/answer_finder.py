@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.encoder.memory import RememberingEncoder
 from bot.encoder.model import DIMENSIONS
 from bot.names import Names, neutral
-from bot.nlu.in_whole import OF_WHOLE, topics_in_whole
+from bot.nlu.in_whole import ALONE, OF_WHOLE, topics_in_whole
 from bot.nlu.lookups import read_asked, read_lookups
 from bot.nlu.parts import BEFORE, IN_CONTEXT, PARTS
 from bot.nlu.sentence_encoder import sentence_vector
@@ -134,8 +134,10 @@ class AnswerFinder(LearningStep):
     @staticmethod
     def _read_in(whole: Message, ask: Message) -> None:
         """Let an ask that is unclear alone take part in the topics of its message."""
-        topics = topics_in_whole(ask.get(INTENT_RANKING_KEY) or [], whole.get(INTENT_RANKING_KEY) or [])
+        own = ask.get(INTENT_RANKING_KEY) or []
+        topics = topics_in_whole(own, whole.get(INTENT_RANKING_KEY) or [])
         if topics:
+            ask.set(ALONE, own[0][PREDICTED_CONFIDENCE_KEY])
             ask.set(INTENT, topics[0], add_to_output=True)
             ask.set(INTENT_RANKING_KEY, topics, add_to_output=True)
 

@@ -11,6 +11,9 @@ OF_WHOLE = 0.5
 # An ask whose best topic has less chance is unclear alone; the whole message then counts as much as it does.
 CLEAR = 0.5
 
+# How sure an ask is on its own, kept on it before it takes part in its message.
+ALONE = "sure_alone"
+
 Ranking = list[dict[str, Any]]
 
 

@@ -16,6 +16,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.answer_finder import ANSWER_RANKING
+from bot.nlu.in_whole import ALONE
 from bot.nlu.parts import PARTS
 from bot.nlu.scope_gate import GATE
 from bot.nlu.step import Step
@@ -57,7 +58,12 @@ class SeveralAsks(Step):
             ask.set(INTENT, ranking[0])
             of_topic = [a["id"] for a in ask.get(ANSWER_RANKING) or [] if a["topic"] == topic]
             clear.setdefault((topic, of_topic[0] if of_topic else ""), ask)
-        return list(clear.values())
+        return [] if self._only_one_stands_alone(clear) else list(clear.values())
+
+    def _only_one_stands_alone(self, clear: dict[tuple[str, str], Message]) -> bool:
+        """Tell whether asks of different topics rest on the whole message: then it is read as one."""
+        alone = [ask for ask in clear.values() if ask.get(ALONE, 1.0) >= self._config["threshold"]]
+        return len({topic for topic, _ in clear}) > 1 and len(alone) < 2
 
     def _told(self, ask: Message) -> dict[str, Any]:
         return {
