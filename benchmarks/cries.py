@@ -138,7 +138,7 @@ def main() -> None:
     if "--test" in sys.argv:
         print(f"\ntest lists at {threshold}:     phrases   meaning      both")
         for name in ("explicit", "indirect", "negative"):
-            for folder in ("november_second/", "november/", "blind/", "fresh/", ""):
+            for folder in ("november_third/", "november_second/", "november/", "blind/", "fresh/", ""):
                 heard = detectors.hear(listed(f"{folder}{name}.txt"))
                 print(
                     f"{folder + name:26s} {_share(heard.by_phrases)}  {_share(heard.by_meaning(threshold))}  "

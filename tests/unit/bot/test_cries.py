@@ -125,7 +125,7 @@ def test_the_lists_hold_no_message_twice_and_none_on_both_sides() -> None:
 
 def test_no_fresh_message_is_learnt_from() -> None:
     learnt = {text.lower() for texts in read_cries(ROOT / "data" / "safety_cries.yml") for text in texts}
-    for folder in ("fresh", "blind", "november", "november_second"):
+    for folder in ("fresh", "blind", "november", "november_second", "november_third"):
         for path in (ROOT / "tests" / "data" / "safety" / folder).glob("*.txt"):
             assert not learnt & {line.lower() for line in path.read_text(encoding="utf-8").splitlines()}
 
@@ -152,6 +152,9 @@ TOO_MANY = pytest.mark.xfail(strict=True, reason="more than 2% false alarms: see
 @pytest.mark.parametrize(
     ("name", "least", "most"),
     [
+        ("november_third/explicit.txt", 1.0, 1.0),
+        ("november_third/indirect.txt", 0.85, 1.0),
+        pytest.param("november_third/negative.txt", 0.0, 0.02, marks=TOO_MANY),
         ("november_second/explicit.txt", 1.0, 1.0),
         ("november_second/indirect.txt", 0.85, 1.0),
         pytest.param("november_second/negative.txt", 0.0, 0.02, marks=TOO_MANY),
