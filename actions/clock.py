@@ -128,7 +128,7 @@ def _work_out(event: Event, state: dict[str, Any], reply: Reply) -> Events:
 
 def _say_dates(event: Event, day: date, decision: date | None, found: list[Deadline], reply: Reply) -> None:
     today = _today(reply)
-    head = f"You told me that {HEADS[event]} {spoken_date(day)}"
+    head = f"I take it that {HEADS[event]} {spoken_date(day)}"
     head += f", and the date on the decision letter is {spoken_date(decision)}." if decision else "."
     parts = [head, *(_one(deadline, today) for deadline in found)]
     sentences = (one for deadline in found for one in SENTENCE_END.split(deadline.exceptions) if one)

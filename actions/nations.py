@@ -18,7 +18,7 @@ def say_england_only(reply: Reply) -> list[dict[str, Any]]:
         raise LookupError(f"the knowledge base has no answer {ANSWER}")
     nation = NAMES[reply.area.nation or ""]
     reply.say(
-        f"You told me that you live in {nation}.\n\n{reply.filler.fill(answer.text).strip()}\n\n"
+        f"I take it that you live in {nation}.\n\n{reply.filler.fill(answer.text).strip()}\n\n"
         "If you live in England after all, tell me your council or town.",
         {"kind": "out_of_scope", "topic": "out_of_scope", "answer": ANSWER},
     )

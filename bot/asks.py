@@ -22,7 +22,7 @@ HAS = (
     r"(?:has|have)\s+(?:i|we|you|u|he|she|it|they|any|anyone|school|(?:the|my|our|his|her)"
     r"\s+(?:school|council|head|senco|la|teacher|nursery|college|son|daughter|child))"
 )
-OPENER = rf"(?:{QUESTION_WORD}|{HELPING_VERB}\s+{SOMEONE}\b|{HAS}\b)"
+OPENER = rf"(?:(?:(?:at|in|on|by|for|to|from|with)\s+)?{QUESTION_WORD}|{HELPING_VERB}\s+{SOMEONE}\b|{HAS}\b)"
 WANT = (
     r"(?:i|we)(?:'d| would| wud)? (?:also |really |just )?(?:"
     r"(?:want|need|like|wanted|love) to (?:know|ask|find out|make|get|see|talk|speak)"

@@ -29,6 +29,10 @@ def texts(message: str) -> list[str]:
         ("1) is adhd a disability 2) who pays", ["is adhd a disability", "who pays"]),
         ("my son is six and has no friends", []),
         ("She moves up in May and has a plan. Who comes to the review?", ["Who comes to the review?"]),
+        (
+            "Could we be paid? At which point do I ask for it",
+            ["Could we be paid?", "At which point do I ask for it"],
+        ),
         ("he has dyslexia and have the school got to help?", ["have the school got to help?"]),
         (
             "Is being short of staff a good reason, and who do I tell?",
