@@ -116,7 +116,10 @@ def test_it_trains_and_loads_again(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.chdir(ROOT)
     listed = tmp_path / "cries.yml"
     listed.write_text("cries: [i want to die]\nordinary: [the wait is killing me]\n", encoding="utf-8")
-    config = {**SafetyMeaning.get_default_config(), "cries": str(listed)}
+    asked = tmp_path / "answers"
+    asked.mkdir()
+    (asked / "senco_role.yml").write_text("topic: senco_role\nanswers: {who: [who runs sen here]}\n", "utf-8")
+    config = {**SafetyMeaning.get_default_config(), "cries": str(listed), "phrases": str(asked)}
     (tmp_path / "storage").mkdir()
     storage, resource = LocalModelStorage(tmp_path / "storage"), Resource("safety")
     told = (("who is the senco", "senco"), ("i hurt", CRY_TOPIC))
