@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from rasa_sdk.events import SlotSet
+
 from actions import clock, letter
 from actions.ask_area import ask_school
 from actions.base import Events, Need
 from actions.choose import choose_answer, close_answers
 from actions.event_told import USUAL
-from actions.glossary import offer_meanings
+from actions.glossary import TOPIC, offer_meanings, old_word_asked
 from actions.handoff import hand_over
 from actions.reply import Reply
 from actions.rungs import complains, is_on_the_ladder, next_step
@@ -26,6 +28,8 @@ class ActionAnswer(Need):
 
     def meet(self, turn: Turn, reply: Reply) -> Events:
         """Give the answer, the next step of a ladder, dates or the letter; without an answer, hand over."""
+        if old_word_asked(turn, reply):
+            return [SlotSet("last_topic", TOPIC)]
         if is_on_the_ladder(turn) or complains(turn):
             return next_step(turn, reply)
         if clock.gives_date(turn, reply):

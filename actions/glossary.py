@@ -40,6 +40,17 @@ def explain_terms(turn: Turn, reply: Reply) -> Events:
     return []
 
 
+def old_word_asked(turn: Turn, reply: Reply) -> bool:
+    """Explain an old word if the message begins by asking what it is ("whats an IEP"); tell if it does."""
+    for name in dict.fromkeys(turn.entities.get("term") or []):
+        term = queries.term(reply.session, name)
+        asked = rf"\W*what(?:'?s| is| are| was) (?:an? |the )?{re.escape(term.term)}\b" if term else ""
+        if term and term.now and re.match(asked, turn.text.replace("’", "'"), re.IGNORECASE):
+            _explain(term, reply)
+            return True
+    return False
+
+
 def offer_meanings(turn: Turn, reply: Reply) -> None:
     """Offer to explain an abbreviation of the message that means different things here (domain trap T-28)."""
     for name in dict.fromkeys(turn.entities.get("term") or []):

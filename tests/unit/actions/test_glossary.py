@@ -84,3 +84,23 @@ def test_an_abbreviation_with_two_meanings_in_a_story_is_offered_for_explaining(
     assert said.kinds == ["answer"]
     assert (f'/glossary{{"term": "{term}"}}' in said.payloads) is offered
     assert ("can mean more than one thing" in said.text) is offered
+
+
+@pytest.mark.parametrize(
+    "text", ["What's an IPRA, another mum has one", "whats an ipra", "What is the IPRA?"]
+)
+def test_an_old_word_is_explained_whatever_topic_it_was_taken_for(run: Any, text: str) -> None:
+    said = run(ActionAnswer, {}, intent="funding", entities={"term": ["ipra"]}, text=text)
+    assert said.answers == ["glossary/ipra"]
+    assert "This is an old word." in said.text
+    assert said.slots["last_topic"] == "glossary"
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [("ipra", "can we get an IPRA"), ("senco", "what is a SENCO"), ("ipra", "what is an IPRAT")],
+    ids=["not asked what it is", "a word of today", "another word"],
+)
+def test_a_word_in_a_question_about_something_else_is_not_explained(run: Any, term: str, text: str) -> None:
+    said = run(ActionAnswer, {}, intent="funding", entities={"term": [term]}, text=text)
+    assert said.answers[0].startswith("funding/")
