@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rasa_sdk.events import SlotSet
 
-from actions.answer import answer_topic
+from actions.answer import ActionAnswer
 from actions.base import Events, Need
 from actions.choose import NEAR_ENOUGH
 from actions.glossary import explain_terms
@@ -37,7 +39,7 @@ class ActionUnsure(Need):
         unmistakable = _unmistakable(turn)
         if topic := unmistakable or _likely(turn):
             reply.lead = reply.lead if unmistakable else PERHAPS
-            return [*answer_topic(topic, turn, reply), SlotSet("last_topic", topic)]
+            return [*ActionAnswer().meet(replace(turn, intent=topic), reply), SlotSet("last_topic", topic)]
         misunderstood = float(turn.slots.get("misunderstood") or 0) + 1
         counted = [SlotSet("misunderstood", misunderstood)]
         options = _plausible(turn, reply)

@@ -125,3 +125,15 @@ def test_an_answer_of_an_unlikely_topic_is_not_given_however_far_it_leads(run: A
     scores = {"transport/refused": 0.5, "ehc_criteria/legal-test": 0.1}
     said = run(ActionUnsure, None, intent="nlu_fallback", ranking=CLOSE, scores=scores)
     assert said.kinds == ["clarify"]
+
+
+def test_a_guess_brings_the_helpers_of_its_topic(run: Any) -> None:
+    scores = {"ehc_timescale/council-late": LIKELY + 0.1}
+    said = run(
+        ActionUnsure,
+        None,
+        intent="nlu_fallback",
+        ranking=CLOSE,
+        scores={**scores, "ehc_criteria/legal-test": 0.0},
+    )
+    assert said.payloads[0] == "/clock"
