@@ -38,8 +38,9 @@ class ActionUnsure(Need):
             return explain_terms(turn, reply)
         unmistakable = _unmistakable(turn)
         if topic := unmistakable or _likely(turn):
-            reply.lead = reply.lead if unmistakable else PERHAPS
-            return [*ActionAnswer().meet(replace(turn, intent=topic), reply), SlotSet("last_topic", topic)]
+            if not unmistakable:
+                reply.lead = f"{reply.lead} {PERHAPS}".lstrip()
+            return [SlotSet("last_topic", topic), *ActionAnswer().meet(replace(turn, intent=topic), reply)]
         misunderstood = float(turn.slots.get("misunderstood") or 0) + 1
         counted = [SlotSet("misunderstood", misunderstood)]
         options = _plausible(turn, reply)
@@ -64,15 +65,15 @@ def _unmistakable(turn: Turn) -> str | None:
     return topic if score >= UNMISTAKABLE and topic in likely else None
 
 
-def _likely(turn: Turn) -> str:
-    """Give the likely topic whose answer leads all others by far, or nothing."""
+def _likely(turn: Turn) -> str | None:
+    """Give the likely topic whose answer leads all others by far."""
     chances = dict(turn.intent_ranking)
     likely = [topic for topic, _ in turn.intent_ranking[:OPTIONS]]
     best_first = sorted(((s, a.partition("/")[0]) for a, s in turn.answer_scores.items()), reverse=True)
     if len(best_first) < 2 or chances.get("out_of_scope", 0.0) >= OUTSIDE:
-        return ""
+        return None
     (score, topic), (second, _) = best_first[:2]
-    return topic if topic in likely and score >= LIKELY and score - second >= LEAD else ""
+    return topic if topic in likely and score >= LIKELY and score - second >= LEAD else None
 
 
 def _plausible(turn: Turn, reply: Reply) -> list[tuple[str, str, str]]:

@@ -10,7 +10,7 @@ SIGN = re.compile(
     r"\b(want\w*|ask\w*|told|tell\w*|make|making|made|pressur\w*|forc\w*|expect\w*|given|gave|need|have)"
     r" (me|us|my \w+|him|her)? ?(to )?sign\b"
     r"|\bsign(ing|ed)? (a|an|the|this|these|some|off|something|paper\w*|form\w*|it)\b"
-    r"|\b((?<!supposed )to|should i|do i|must i) sign\b",
+    r"|\b(to|should i|do i|must i) sign\b",
     re.IGNORECASE,
 )
 TODAY = re.compile(

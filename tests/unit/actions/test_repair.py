@@ -42,6 +42,7 @@ def test_the_same_answer_twice_in_a_row_is_not_said_again(run: Any) -> None:
     [
         ("home_education", "they want me to sign a form to take him out", "asked_to_sign"),
         ("exclusion", "school asked us to sign something", "asked_to_sign"),
+        ("exclusion", "i'm supposed to sign it tomorrow", "asked_to_sign"),
         ("exclusion", "he was excluded this morning", "out_of_school_today"),
         ("exclusion", "they have just rung to say come and get him today", "out_of_school_today"),
         ("exclusion", "how long can a suspension last", None),

@@ -137,3 +137,17 @@ def test_a_guess_brings_the_helpers_of_its_topic(run: Any) -> None:
         scores={**scores, "ehc_criteria/legal-test": 0.0},
     )
     assert said.payloads[0] == "/clock"
+
+
+def test_a_guess_for_another_council_says_both(run: Any) -> None:
+    scores = {"funding/no-money-in-school": LIKELY, "ehc_criteria/legal-test": 0.0}
+    said = run(
+        ActionUnsure,
+        {"council": "bathnes"},
+        intent="nlu_fallback",
+        ranking=CLOSE,
+        scores=scores,
+        entities={"council": ["stockton"]},
+    )
+    assert said.text.startswith("I will go by Stockton")
+    assert PERHAPS in said.text
