@@ -28,7 +28,7 @@ GAMMA, LINEAR, RIDGE = 2.0, 2.0, 2.0
 BLOCK_WEIGHTS = (1.0, 1.0)
 # Of a cry, or of an ordinary message written to sound like one: alone, and beside a question; of all others.
 WEIGHT, PAIR_WEIGHT, PLAIN_WEIGHT = 10.0, 4.0, 2.0
-NEAR, EVEN = 4000, 2000  # training phrases learnt: the nearest to a cry, and as many of the rest
+NEAR, EVEN = 4000, 2000  # of the other messages, learnt: the nearest to a cry, and some of the rest
 FOLDS = 3
 QUESTION_WORDS = range(6, 26)
 MOST_QUESTIONS = 300
