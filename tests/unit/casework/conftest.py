@@ -10,8 +10,10 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.orm import sessionmaker
 
+from casework.call_backs import CallBacks
 from casework.ledger import MIGRATIONS, Conversation, Ledger
 from storage.database import open_engine, upgrade
+from tests.unit.casework.cards import NEW, with_keys
 
 
 @pytest.fixture
@@ -35,3 +37,8 @@ def ledger(engine: Engine) -> Ledger:
 @pytest.fixture
 def conversation(ledger: Ledger, now: datetime) -> Conversation:
     return ledger.start("bathnes", now)[0]
+
+
+@pytest.fixture
+def call_backs(engine: Engine) -> CallBacks:
+    return with_keys(engine, NEW)

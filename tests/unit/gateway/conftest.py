@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import Engine
@@ -201,3 +202,10 @@ def make_chat(app: Flask) -> Callable[..., Chat]:
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
     return app.test_client()
+
+
+@pytest.fixture
+def today() -> Iterator[None]:
+    """Stop the clock at noon of 28 November 2026, in England."""
+    with time_machine.travel("2026-11-28 12:00:00+00:00", tick=False):
+        yield

@@ -1,60 +1,18 @@
-"""The card on plain pages: filled in, read again before it is sent, nothing lost on the way, taken back."""
+"""The card on plain pages: filled in, read again before it is sent, nothing lost, taken back."""
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import Engine, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Engine
 
 from casework.card_problems import CHOOSE_HOW, CHOOSE_SAFE, CONSENT
-from casework.models import CallBackRow
 from gateway.card_desk import CHOOSE_COUNCIL, NOT_WITHDRAWN, TAKEN_BACK, WITHDRAWN
-
-HOSTILE = '<script>alert("1")</script></textarea><img src=x onerror=alert(1)> {{ 7*7 }} \' "'
-ANSWER = {"text": "One. Two. Three.", "custom": {"kind": "answer", "answer": "x/y", "council": "bathnes"}}
-FORM: dict[str, Any] = {
-    "card_id": "card-id-0000-0001",
-    "council": "bathnes",
-    "question": "What now?",
-    "said": "Ask the SENCO.",
-    "tried": "Talked to the teacher\r\nWrote a letter",
-    "wants": "a meeting",
-    "name": "Sam",
-    "phone": "07700 900123",
-    "email": "sam@example.org",
-    "how": "phone",
-    "when": ["morning"],
-    "when_note": "not Fridays",
-    "needs": ["interpreter", "bsl"],
-    "needs_note": "Polish",
-    "safe_message": "no",
-}
-TEXTS = ("question", "said", "wants", "name", "phone", "email", "when_note", "needs_note")
-
-
-def post(client: FlaskClient, action: str, **changes: Any) -> Any:
-    return client.post("/call-back", data={**FORM, "action": action, **changes})
-
-
-def words(page: str) -> str:
-    return html.unescape(re.sub(r"<[^>]+>", "", page))
-
-
-def values(page: str) -> str:
-    """The page with its character references resolved, attributes and all."""
-    return html.unescape(page)
-
-
-def kept(engine: Engine) -> list[CallBackRow]:
-    with Session(engine) as session:
-        return list(session.scalars(select(CallBackRow)))
+from tests.unit.gateway.call_back_pages import ANSWER, FORM, TEXTS, kept, post, sent_on, values, words
 
 
 def test_the_card_opens_without_a_conversation_and_asks_for_the_council(client: FlaskClient) -> None:
@@ -119,15 +77,6 @@ def test_before_it_is_sent_the_parent_reads_exactly_what_is_sent(
     assert 'name="consent"' in review.text
     assert "checked" not in review.text
     assert kept(ledger_engine) == []
-
-
-def sent_on(page: str) -> dict[str, Any]:
-    """What a browser sends from the review page."""
-    found: dict[str, Any] = {}
-    for field in re.findall(r'<input type="hidden"[^>]*>', page):
-        name, value = re.search(r'name="([^"]*)" value="([^"]*)"', field, re.DOTALL).groups()  # type: ignore[union-attr]
-        found.setdefault(name, []).append(html.unescape(value))
-    return found
 
 
 def test_from_review_to_reference_nothing_is_lost(
@@ -204,50 +153,6 @@ def test_going_back_to_change_something_loses_nothing_and_complains_of_nothing(c
     assert 'value="card-id-0000-0001"' in page.text
 
 
-@pytest.mark.parametrize("action", ["review", "change", "send"])
-def test_hostile_text_is_shown_as_text(client: FlaskClient, action: str) -> None:
-    texts = {name: HOSTILE for name in (*TEXTS, "tried") if name not in ("phone", "email")}
-    page = post(client, action, **texts, consent="").text
-    assert "<script" not in page
-    assert "<img" not in page
-    assert HOSTILE in values(page)
-    assert "{{ 7*7 }}" in values(page)
-
-
-@pytest.mark.parametrize("name", ["council", "card_id", "action", "how", "when", "needs", "safe_message"])
-def test_hostile_choices_are_no_choices(client: FlaskClient, name: str) -> None:
-    for action in ("review", "change"):
-        page = client.post("/call-back", data={**FORM, "action": action, name: HOSTILE})
-        assert page.status_code in (200, 422)
-        assert "<script" not in page.text
-
-
-@pytest.mark.parametrize("action", ["review", "send", "change"])
-def test_a_cry_in_a_card_is_answered_first(client: FlaskClient, action: str) -> None:
-    page = post(client, action, wants="I want to kill myself", consent="yes").text
-    assert '<div class="message safety" role="alert">' in page
-    assert '<a href="tel:116123">116 123</a>' in page
-    assert page.index("message safety") < page.index("<h1>")
-
-
-def test_a_cry_does_not_keep_the_card_from_being_sent(client: FlaskClient, ledger_engine: Engine) -> None:
-    assert post(client, "send", wants="I want to kill myself", consent="yes").status_code == 201
-    assert len(kept(ledger_engine)) == 1
-
-
-def test_without_the_knowledge_base_nothing_typed_is_lost(
-    make_app: Callable[..., Flask], tmp_path: Any, ledger_engine: Engine
-) -> None:
-    client = make_app(kb_url=f"sqlite:///{tmp_path}/never-built.sqlite").test_client()
-    assert client.get("/call-back").status_code == 200
-    refused = post(client, "send", consent="yes")
-    assert refused.status_code == 503
-    assert "We cannot take a card just now." in words(refused.text)
-    assert "What now?</textarea>" in refused.text
-    assert '<option value="bathnes" selected>' in refused.text
-    assert kept(ledger_engine) == []
-
-
 def test_a_card_is_taken_back_on_its_page(client: FlaskClient, ledger_engine: Engine) -> None:
     done = post(client, "send", consent="yes").text
     reference = re.search(r'class="reference">([^<]*)<', done)[1]  # type: ignore[index]
@@ -269,26 +174,6 @@ def test_a_withdrawn_card_sent_by_an_old_page_is_refused_with_all_words_kept(cli
     assert refused.status_code == 409
     assert TAKEN_BACK[1] in words(refused.text)
     assert "What now?</textarea>" in refused.text
-
-
-def test_hostile_references_are_shown_as_text(client: FlaskClient) -> None:
-    page = client.post("/call-back/withdraw", data={"reference": HOSTILE})
-    assert page.status_code == 422
-    assert "<script" not in page.text
-
-
-@pytest.mark.parametrize("path", ["/call-back", "/call-back/withdraw"])
-def test_a_form_on_another_site_is_refused(client: FlaskClient, ledger_engine: Engine, path: str) -> None:
-    data = {**FORM, "action": "send", "consent": "yes"}
-    refused = client.post(path, data=data, headers={"Sec-Fetch-Site": "cross-site"})
-    assert refused.status_code == 403
-    assert kept(ledger_engine) == []
-
-
-def test_the_pages_are_limited_too(make_app: Callable[..., Flask]) -> None:
-    client = make_app(rate_address=2).test_client()
-    assert [post(client, "review").status_code for _ in range(3)] == [200, 200, 429]
-    assert client.post("/call-back/withdraw", data={}).status_code == 429
 
 
 def test_nothing_is_promised(client: FlaskClient) -> None:
